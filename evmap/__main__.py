@@ -1,0 +1,5 @@
+"""``python -m evmap``."""
+
+from evmap.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,82 @@
+"""A whole concept map: its sources, concepts, links, tensions and tours, all referring to each other by id."""
+
+from msgspec import Struct, field
+
+from evmap.model.quotes import Quote, Span
+from evmap.model.words import Kind, Origin
+
+
+class Source(Struct, frozen=True):
+    """One article. ``file`` is relative to the project (``seeds/…txt``); ``body`` leaves page furniture out.
+
+    ``untitled`` says that ``title`` is our description, because the file carries no headline.
+    """
+
+    id: str
+    title: str
+    untitled: bool
+    file: str
+    body: tuple[Span, ...]
+
+
+class Concept(Struct, frozen=True):
+    """A node. ``aliases`` are the exact other wordings in the sources; ``summary`` is in our own words."""
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...]
+    summary: str
+    origin: Origin
+    quotes: tuple[Quote, ...]
+
+
+class Link(Struct, frozen=True):
+    """A directed edge that reads as a sentence: subject, linking phrase, object."""
+
+    id: str
+    subject: str = field(name="from")
+    phrase: str
+    object: str = field(name="to")
+    origin: Origin
+    note: str
+    quotes: tuple[Quote, ...]
+
+
+class Tension(Struct, frozen=True):
+    """Two quotes that pull apart, and one question about them."""
+
+    id: str
+    question: str
+    quotes: tuple[Quote, Quote]
+
+
+class Step(Struct, frozen=True):
+    """One step of a tour: a saved view of the living map with a quote and speaker notes."""
+
+    title: str
+    focus: tuple[str, ...]
+    links: tuple[str, ...]
+    quote: Quote
+    notes: str
+
+
+class Tour(Struct, frozen=True):
+    """A focus question and the steps that answer it. A tour refers to ids and owns no objects."""
+
+    id: str
+    title: str
+    question: str
+    steps: tuple[Step, ...]
+
+
+class ConceptMap(Struct, frozen=True):
+    """Everything that is on a map, in the order in which its author wrote it."""
+
+    title: str
+    question: str
+    sources: tuple[Source, ...]
+    concepts: tuple[Concept, ...]
+    links: tuple[Link, ...]
+    tensions: tuple[Tension, ...]
+    tours: tuple[Tour, ...]

@@ -1,0 +1,24 @@
+"""Where everything on a map stands: concept boxes, link routes and phrase boxes, in map pixels at 100 %."""
+
+from msgspec import Struct
+
+Point = tuple[float, float]
+Rect = tuple[float, float, float, float]
+"""``(x, y, width, height)``; ``x, y`` is the top left corner, y grows downwards."""
+
+
+class LinkPlace(Struct, frozen=True):
+    """The visible route of one link, from border to border, and the box of its phrase.
+
+    ``points`` holds two points for a straight link, more for a detour whose corners are to be rounded.
+    """
+
+    points: tuple[Point, ...]
+    phrase: Rect
+
+
+class Places(Struct, frozen=True):
+    """One laid-out view of a map, keyed by concept id and link id."""
+
+    concepts: dict[str, Rect]
+    links: dict[str, LinkPlace]
