@@ -1,0 +1,1 @@
+"""From article text to passages; where a concept is mentioned; where a quote stands."""

@@ -1,0 +1,1 @@
+"""Tests, benchmarks and pictures; the folders mirror evmap/."""
