@@ -1,0 +1,1 @@
+"""Other formats: a map to JSON and back."""

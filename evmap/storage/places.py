@@ -1,0 +1,73 @@
+"""Where everything stands in the Atlas: reading ``places.json`` and checking that it fits its map."""
+
+import math
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from evmap.model import ConceptMap, Places
+from evmap.storage.atomic import write_atomically
+from evmap.storage.faults import Fault, MapFaults, shown
+from evmap.storage.files import MOST_JSON, read_bytes, shown_path
+from evmap.storage.json_faults import json_fault, line_of_id
+from evmap.storage.map_files import PLACES_FILE
+
+_ADVICE = "run evmap layout on the folder"
+_MOST = 100
+
+
+def read_places(folder: Path, concept_map: ConceptMap) -> Places | None:
+    """The places of a map, ``None`` if there are none yet, or :class:`MapFaults` if they do not fit the map."""
+    path = folder / PLACES_FILE
+    if not path.is_symlink() and not path.exists():
+        return None
+    data = read_bytes(path, MOST_JSON)
+    name = shown_path(path)
+    try:
+        places = msgspec.json.decode(data, type=Places)
+    except (ValueError, RecursionError) as problem:
+        raise MapFaults(json_fault(problem, data, name, _ADVICE)) from None
+    misfits = misfitting(concept_map, places)
+    if misfits:
+        raise MapFaults(*(Fault(name, line_of_id(item, data), f"{what}; {_ADVICE}") for item, what in misfits))
+    return places
+
+
+def write_places(folder: Path, places: Places) -> None:
+    """Write the places of a map, one item a line, so that changes can be read as differences."""
+    parts = [_item_lines(places.concepts), _item_lines(places.links)]
+    write_atomically(folder / PLACES_FILE, b'{"concepts":{\n%b\n},\n"links":{\n%b\n}}\n' % tuple(parts))
+
+
+def _item_lines(items: Mapping[str, object]) -> bytes:
+    encode = msgspec.json.encode
+    return b",\n".join(encode(item) + b":" + encode(place) for item, place in items.items())
+
+
+def misfitting(concept_map: ConceptMap, places: Places) -> list[tuple[str, str]]:
+    """What in the places does not fit the map: ids, each with what is wrong; at most a hundred."""
+    concepts = [concept.id for concept in concept_map.concepts]
+    links = [link.id for link in concept_map.links]
+    misfits = [
+        *_wrong_ids("concept", concepts, places.concepts),
+        *_wrong_ids("link", links, places.links),
+        *((item, f"the box of {shown(item)} is no box") for item, box in places.concepts.items() if not _is_box(box)),
+    ]
+    for item, place in places.links.items():
+        if len(place.points) < 2 or not all(map(math.isfinite, (number for point in place.points for number in point))):
+            misfits.append((item, f"the route of {shown(item)} is no route"))
+        if not _is_box(place.phrase):
+            misfits.append((item, f"the phrase box of {shown(item)} is no box"))
+    return misfits[:_MOST]
+
+
+def _wrong_ids(what: str, wanted: list[str], placed: Iterable[str]) -> list[tuple[str, str]]:
+    known, there = set(wanted), set(placed)
+    missing = [(item, f"the {what} {shown(item)} has no place") for item in wanted if item not in there]
+    unknown = [(item, f"there is no {what} {shown(item)} on the map") for item in placed if item not in known]
+    return missing + unknown
+
+
+def _is_box(box: tuple[float, float, float, float]) -> bool:
+    return all(map(math.isfinite, box)) and box[2] > 0 and box[3] > 0
