@@ -1,0 +1,1 @@
+"""All of Qt: the canvas, the panels, the theme, the actions, the window."""

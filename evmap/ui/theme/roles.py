@@ -1,0 +1,63 @@
+"""The names that a theme gives colours to, and the contrast that each of them owes."""
+
+from collections.abc import Iterator
+
+KINDS = ("cell", "vesicle", "cargo", "disease", "therapy", "body", "process", "outcome", "evidence", "analogy")
+
+GROUNDS = ("paper", "panel", "card")
+"""What lies under everything: the map, the panels beside it, the cards and fields on a panel."""
+
+ROLES: tuple[str, ...] = (
+    *GROUNDS,
+    "ink",  # text
+    "muted",  # text of second rank
+    "dimmed",  # text of what cannot be used now; owes no contrast
+    "faint",  # rules between things and links at rest: decoration, owes no contrast
+    "line",  # a link that is to be followed by eye
+    "edge",  # the outline by which a field or a check box is known
+    "accent",  # what acts: the main button, the open tab, a link in text
+    "accent.soft",  # ground of the chosen row and of chips
+    "on-accent",  # text on accent
+    "hover",  # ground under the pointer
+    "pressed",
+    "selection",  # ring round what is chosen on the map; ground of chosen text in a list
+    "focus",  # ring of the keyboard focus
+    "care",  # text and line of "read with care"
+    "care.soft",
+    "hedge",  # underline and chip of a hedging word
+    "mark.subject",  # grounds of words in a quote
+    "mark.phrase",
+    "mark.object",
+    "background",  # links and concepts that are not in the sources
+    "on-kind",  # text on kind.<k>.solid
+    *(f"kind.{kind}{part}" for kind in KINDS for part in ("", ".fill", ".solid")),
+)
+
+TEXT = 4.5
+GRAPHIC = 3.0
+
+
+def debts() -> Iterator[tuple[str, str, float]]:
+    """Each pair (drawn, ground, ratio) that WCAG 2.2 AA asks of a theme: 4.5 for text, 3 for graphics."""
+    for ground in GROUNDS:
+        for text in ("ink", "muted", "accent", "care", "hedge"):
+            yield text, ground, TEXT
+        for graphic in ("line", "edge", "focus", "background"):
+            yield graphic, ground, GRAPHIC
+    for ground in ("accent.soft", "hover", "pressed", "selection", "care.soft"):
+        yield "ink", ground, TEXT
+    for ground in ("mark.subject", "mark.phrase", "mark.object"):
+        yield "ink", ground, TEXT
+        yield "hedge", ground, GRAPHIC
+    yield "muted", "hover", TEXT
+    yield "accent", "accent.soft", TEXT
+    yield "on-accent", "accent", TEXT
+    yield "care", "care.soft", TEXT
+    yield "selection", "paper", GRAPHIC
+    for kind in KINDS:
+        yield f"kind.{kind}", "paper", TEXT
+        yield f"kind.{kind}", "panel", TEXT
+        yield f"kind.{kind}", f"kind.{kind}.fill", TEXT
+        yield "ink", f"kind.{kind}.fill", TEXT
+        yield "on-kind", f"kind.{kind}.solid", TEXT
+        yield f"kind.{kind}.solid", "paper", GRAPHIC

@@ -1,0 +1,117 @@
+"""A theme in use: colours by role, the bundled fonts, icons in a role's colour, and the window's style sheet."""
+
+import re
+from functools import lru_cache
+
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from evmap import data
+from evmap.ui.theme.fonts import SANS, SERIF, load_fonts, make_font
+from evmap.ui.theme.icons import IconEngine, icon_pixmap, svg_of
+from evmap.ui.theme.palette import palette_of
+from evmap.ui.theme.theme_file import ThemeData, read_theme_file
+
+_MARKS = "evmapmarks"  # Qt's name for the folder of the style sheet's few pictures, free of odd characters in its path
+
+THEME_NAMES = ("light", "dark", "projector", "high-contrast")
+
+_PLACEHOLDER = re.compile(
+    r"@(?:px\((?P<size>\d+)\)|mark\((?P<mark>[a-z]+)\)"
+    r"|(?P<role>[a-z][a-z-]*(?:\.[a-z-]+)*)(?:/(?P<percent>\d+))?)"
+)
+
+
+class Theme:
+    """One of the themes in resources/themes. Colours and fonts are made once and shared: do not change them."""
+
+    def __init__(self, said: ThemeData) -> None:
+        self.name = said.name
+        self.title = said.title
+        self.is_dark = said.is_dark
+        self.scale = said.scale
+        self._colours = {role: QColor(value) for role, value in said.colours.items()}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role.
+
+        Raises:
+            KeyError: There is no such role; take the colours when a widget is made, not while it paints.
+        """
+        return self._colours[role]
+
+    def sans(self, px: float, weight: int = QFont.Weight.Normal, italic: bool = False) -> QFont:
+        """Our voice: names, phrases, the window. ``px`` is exact; panels pass ``theme.px(14)``."""
+        return make_font(SANS, px, int(weight), italic)
+
+    def serif(self, px: float, weight: int = QFont.Weight.Normal, italic: bool = False) -> QFont:
+        """The sources' voice: quotes and articles."""
+        return make_font(SERIF, px, int(weight), italic)
+
+    def px(self, size: float) -> int:
+        """A size of the window in this theme's scale (the projector's type is larger); the map has its own zoom."""
+        return round(size * self.scale)
+
+    def icon(self, name: str, role: str = "ink", px: int = 20) -> QIcon:
+        """An icon in a role's colour for buttons and menus; it is drawn when it is first shown, sharp at any size.
+
+        The widget's own icon size decides how large it is; ``px`` only where there is none (a window's icon).
+        """
+        svg_of(name)  # an unknown name fails here, not in a paint event
+        return QIcon(IconEngine(name, self._colours[role], self._colours["dimmed"], px))
+
+    def pixmap(self, name: str, role: str, px: int, dpr: float = 1.0) -> QPixmap:
+        """An icon in a role's colour, ``px`` wide on screen; kept, so that asking again is free."""
+        key = (name, role, px, dpr)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = icon_pixmap(name, self._colours[role], px, dpr)
+        return self._pixmaps[key]
+
+    def style_sheet(self) -> str:
+        """The whole application's style sheet: resources/themes/window.qss with this theme's colours and sizes."""
+        QDir.setSearchPaths(_MARKS, [str(data.RESOURCES / "themes" / "marks")])
+        return _PLACEHOLDER.sub(self._value_of, _template())
+
+    def palette(self) -> QPalette:
+        """The same colours for what Qt draws without the style sheet."""
+        return palette_of(self)
+
+    def apply(self, app: QApplication) -> None:
+        """Give the application this theme: style, palette, font and style sheet."""
+        load_fonts()
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
+        app.setPalette(self.palette())
+        app.setFont(self.sans(self.px(14)))
+        app.setStyleSheet(self.style_sheet())
+
+    def _value_of(self, found: re.Match[str]) -> str:
+        if found["size"]:
+            return f"{self.px(int(found['size']))}px"
+        if found["mark"]:
+            return f"url({_MARKS}:{'dark' if self.is_dark else 'light'}/{found['mark']}.svg)"
+        colour = self._colours[found["role"]]
+        if not found["percent"]:
+            return colour.name()
+        return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {found['percent']}%)"
+
+
+@lru_cache(maxsize=1)
+def _template() -> str:
+    text = (data.RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+
+
+@lru_cache(maxsize=len(THEME_NAMES))
+def load_theme(name: str) -> Theme:
+    """The theme of this name, read once.
+
+    Raises:
+        KeyError: No theme has this name.
+        BadThemeError: Its file is not right.
+    """
+    if name not in THEME_NAMES:
+        raise KeyError(f"no theme is called {name!r}; there are {', '.join(THEME_NAMES)}")
+    return Theme(read_theme_file(data.RESOURCES / "themes" / f"{name}.toml"))
