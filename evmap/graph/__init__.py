@@ -1,0 +1,1 @@
+"""Questions asked of a map: what is linked to what, neighbours, landmarks."""

@@ -1,0 +1,41 @@
+"""How sure the sources are of a link as a whole: the one word that decides its line, its legend row and its count."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from evmap.model import Certainty, Link, Nature, Origin
+
+
+class Sureness(StrEnum):
+    """The order is the order of the legend."""
+
+    STATED = "stated"
+    HEDGED = "hedged"
+    OPEN = "open"
+    COMPARISON = "comparison"  # comparisons and pictures: never a mechanism
+    BACKGROUND = "background"  # our own knowledge, in no source
+
+
+_BY_CERTAINTY = {
+    Certainty.STATED: Sureness.STATED,
+    Certainty.HEDGED: Sureness.HEDGED,
+    Certainty.OPEN: Sureness.OPEN,
+}
+
+
+def sureness(link: Link) -> Sureness:
+    """The surest of a link's claims; a link that only compares is a comparison however surely it does so."""
+    if link.origin is Origin.BACKGROUND or not link.quotes:
+        return Sureness.BACKGROUND
+    claims = {quote.certainty for quote in link.quotes if quote.nature is Nature.CLAIM}
+    if not claims:
+        return Sureness.COMPARISON
+    return next(_BY_CERTAINTY[certainty] for certainty in Certainty if certainty in claims)
+
+
+def count_by_sureness(links: Iterable[Link]) -> dict[Sureness, int]:
+    """How many links there are of each sureness, every one present, in the order of the legend."""
+    counts = dict.fromkeys(Sureness, 0)
+    for link in links:
+        counts[sureness(link)] += 1
+    return counts

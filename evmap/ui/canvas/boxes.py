@@ -1,0 +1,111 @@
+"""Small questions about rectangles, and a grid that answers which of many touch a place. Plain numbers, no Qt."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from evmap.layout.geometry import Grid, overlap, segment_hits
+from evmap.model import Point, Rect
+
+
+def at_least(rect: Rect, size: float) -> Rect:
+    """A rectangle grown about its middle to at least a size both ways."""
+    more_w, more_h = max(size - rect[2], 0.0), max(size - rect[3], 0.0)
+    return (rect[0] - more_w / 2, rect[1] - more_h / 2, rect[2] + more_w, rect[3] + more_h)
+
+
+def contains(outer: Rect, inner: Rect) -> bool:
+    """Whether a rectangle lies wholly in another."""
+    return (
+        outer[0] <= inner[0]
+        and outer[1] <= inner[1]
+        and inner[0] + inner[2] <= outer[0] + outer[2]
+        and inner[1] + inner[3] <= outer[1] + outer[3]
+    )
+
+
+def scaled(rect: Rect, scale: float) -> Rect:
+    """A rectangle of the map in screen pixels."""
+    return (rect[0] * scale, rect[1] * scale, rect[2] * scale, rect[3] * scale)
+
+
+def moved(rect: Rect, dx: float, dy: float) -> Rect:
+    """A rectangle somewhere else."""
+    return (rect[0] + dx, rect[1] + dy, rect[2], rect[3])
+
+
+def union(rects: Iterable[Rect]) -> Rect | None:
+    """The smallest rectangle round all of them; ``None`` if there are none."""
+    boxes = list(rects)
+    if not boxes:
+        return None
+    left, top = min(r[0] for r in boxes), min(r[1] for r in boxes)
+    right, bottom = max(r[0] + r[2] for r in boxes), max(r[1] + r[3] for r in boxes)
+    return (left, top, right - left, bottom - top)
+
+
+class Crowd(Protocol):
+    """What a rectangle may run into."""
+
+    def hits(self, rect: Rect) -> bool:
+        """Whether it does."""
+
+
+class Lines:
+    """Straight pieces of lines, asked whether any runs through a rectangle."""
+
+    def __init__(self, cell: float) -> None:
+        self._grid: Grid[tuple[Point, Point]] = Grid(cell)
+
+    def add(self, points: Sequence[Point]) -> None:
+        """Keep a polyline."""
+        for a, b in pairwise(points):
+            self._grid.add_segment((a, b), a, b)
+
+    def hits(self, rect: Rect) -> bool:
+        """Whether any line runs through a rectangle."""
+        return any(segment_hits(a, b, rect) for a, b in self._grid.near(rect))
+
+
+class RectGrid:
+    """Rectangles with a number each, kept by the cells they touch."""
+
+    def __init__(self, cell: float) -> None:
+        self._cell = cell
+        self._cells: dict[tuple[int, int], list[tuple[Rect, int]]] = {}
+
+    def add(self, rect: Rect, number: int = -1) -> None:
+        """Keep a rectangle."""
+        entry = (rect, number)
+        for cell in self._touched(rect):
+            self._cells.setdefault(cell, []).append(entry)
+
+    def move(self, number: int, before: Rect, after: Rect) -> None:
+        """A numbered rectangle is somewhere else now."""
+        for cell in self._touched(before):
+            self._cells[cell] = [entry for entry in self._cells[cell] if entry[1] != number]
+        self.add(after, number)
+
+    def hits(self, rect: Rect, gap: float = 0.0) -> bool:
+        """Whether any kept rectangle overlaps this one or comes nearer than a gap."""
+        # Written out, because this is asked a thousand times for one frame.
+        left, top = rect[0] - gap, rect[1] - gap
+        right, bottom = rect[0] + rect[2] + gap, rect[1] + rect[3] + gap
+        cell, cells = self._cell, self._cells
+        for i in range(int(left // cell), int(right // cell) + 1):
+            for j in range(int(top // cell), int(bottom // cell) + 1):
+                for (x, y, w, h), _ in cells.get((i, j), ()):
+                    if x < right and left < x + w and y < bottom and top < y + h:
+                        return True
+        return False
+
+    def numbers(self, rect: Rect) -> list[int]:
+        """The numbers of the kept rectangles that overlap this one, each once, lowest first."""
+        cells = self._cells
+        return sorted({n for cell in self._touched(rect) for other, n in cells.get(cell, ()) if overlap(rect, other)})
+
+    def _touched(self, rect: Rect) -> list[tuple[int, int]]:
+        cell = self._cell
+        left, right = int(rect[0] // cell), int((rect[0] + rect[2]) // cell)
+        top, bottom = int(rect[1] // cell), int((rect[1] + rect[3]) // cell)
+        return [(i, j) for i in range(left, right + 1) for j in range(top, bottom + 1)]

@@ -1,0 +1,218 @@
+"""What is seen at this moment: a sharp picture at rest, a moved one under the hand, a scaled or blended one in flight.
+
+A change always knows its end: the end's sharp picture is painted first, then every moment between is two copies.
+That is sharp at both ends, costs the same for any size of map, fades levels into each other, and can be sought.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractAnimation, QObject, QPointF, QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from evmap.ui.canvas.camera import Camera, Flight, Size
+from evmap.ui.canvas.levels import Level, level_at
+from evmap.ui.canvas.pictures import Passage, Picture, draw, opaque
+
+FLY_MS, ZOOM_MS, BLEND_MS = 280, 150, 130
+_SETTLE_MS = 110
+
+
+class Photographer(Protocol):
+    """Where the eye gets its pictures from."""
+
+    def take(self, camera: Camera, level: Level, *, moving: bool) -> Picture:
+        """A sharp picture."""
+
+    def view_size(self) -> Size:
+        """How large the view is."""
+
+    def view_ratio(self) -> float:
+        """Device pixels to a pixel."""
+
+    def paper(self) -> QColor:
+        """What lies under everything."""
+
+    def place_phrases_anew(self) -> bool:
+        """The view moved: phrases may stand better elsewhere. Whether there are any."""
+
+
+class Eye(QObject):
+    """Holds the camera and the change under way.
+
+    Signals:
+        stirred: something is to be painted.
+        camera_changed: the camera is another than before.
+    """
+
+    stirred = Signal()
+    camera_changed = Signal()
+
+    def __init__(self, photographer: Photographer, parent: QObject) -> None:
+        super().__init__(parent)
+        self.reduced_motion = False
+        self.level = Level.FAR
+        self._from = photographer
+        self._camera = Camera()
+        self._held = False
+        self._loose: Picture | None = None
+        self._passage: Passage | None = None
+        self._shown: Picture | None = None
+        self._t = 0.0
+        self._clock = QVariantAnimation(self)
+        self._clock.setStartValue(0.0)
+        self._clock.setEndValue(1.0)
+        self._clock.valueChanged.connect(self._tick)
+        self._clock.finished.connect(self._land)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._paint_end)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.let_go)
+
+    @property
+    def camera(self) -> Camera:
+        """The camera of this moment."""
+        return self._passage.flight.at(self._t) if self._passage else self._camera
+
+    @property
+    def target(self) -> Camera:
+        """Where the camera will be at rest."""
+        return self._camera
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing moves, fades or is scaled."""
+        return self._passage is None and self._loose is None
+
+    def jump(self, camera: Camera) -> None:
+        """Be somewhere else at once."""
+        self._stop()
+        self._loose = self._shown = None
+        self._set(camera)
+
+    def go(self, camera: Camera, ms: int, *, gentle: bool = True, start: Picture | None = None) -> None:
+        """Fly there, or blend into a changed picture when it is the same place; ``start`` is what was seen before."""
+        if self.reduced_motion or ms <= 0:
+            self.jump(camera)
+            return
+        start, before = start or self.now(), self.camera
+        self._stop()
+        self._loose = None
+        self.level = level_at(camera.scale, self.level)
+        self._passage = Passage(start, Flight(before, camera, gentle))
+        self._set(camera)
+        if self._passage.zooms:
+            # The first moment is shown before the end is painted: the hand is answered at once, and a wheel that
+            # turns on does not pay for ends that are never reached.
+            self._later.start()
+        else:
+            self._paint_end()
+        self._t = 0.0
+        self._clock.setDuration(ms)
+        self._clock.start()
+
+    def hold(self, camera: Camera) -> None:
+        """Follow the hand: at the same scale the sharp picture moves, else it is scaled until the hand rests."""
+        if camera.scale == self._camera.scale and self._loose is None:
+            self._stop()
+            self._held = True
+        else:
+            self._loose = self.now()
+            self._stop()
+        self._set(camera, keep_level=self._loose is not None)
+
+    def hold_briefly(self, camera: Camera) -> None:
+        """Follow a hand that does not say when it lets go, such as a touchpad."""
+        self.hold(camera)
+        self._settle.start()
+
+    def let_go(self) -> None:
+        """The hand rests: show what was scaled sharply, and place lit phrases for the new view."""
+        self._settle.stop()
+        was_loose, self._held = self._loose is not None, False
+        start = self.now()
+        if self._from.place_phrases_anew() or was_loose:
+            self._blend_from(start)
+
+    def refresh(self, ms: int = BLEND_MS, camera: Camera | None = None) -> None:
+        """What there is to see has changed: blend into it."""
+        self.go(camera or self._camera, ms)
+
+    def seek(self, t: float) -> None:
+        """Show a moment of the change under way and stay there; 1 ends it."""
+        self._clock.pause()
+        self._paint_end()
+        if self._passage is not None:
+            self._t = t
+            if t >= 1.0:
+                self._stop()
+            self.stirred.emit()
+
+    def now(self) -> Picture:
+        """What is seen at this moment as one picture."""
+        size, ratio = self._from.view_size(), self._from.view_ratio()
+        if self.at_rest:
+            return self._shown or self._from.take(self._camera, self.level, moving=self._held)
+        camera = self.camera
+        pixmap = opaque(size, ratio)
+        with QPainter(pixmap) as painter:
+            self.paint(painter)
+        return Picture(pixmap, camera, size, ratio, camera.to_screen((0.0, 0.0), size))
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint this moment."""
+        size = self._from.view_size()
+        if self._passage is not None:
+            self._passage.paint(painter, self._t, size, self._from.paper())
+        elif self._loose is not None:
+            painter.fillRect(QRectF(0, 0, *size), self._from.paper())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            draw(painter, self._loose, self._loose.rect_in(self._camera, size))
+        else:
+            picture = self._from.take(self._camera, self.level, moving=self._held)
+            self._shown = picture
+            painter.drawPixmap(QPointF(0, 0), picture.pixmap)
+
+    def _blend_from(self, start: Picture) -> None:
+        self._loose = None
+        self.level = level_at(self._camera.scale, self.level)
+        if self.reduced_motion:
+            self.stirred.emit()
+            return
+        self._passage = Passage(start, Flight(self._camera, self._camera))
+        self._paint_end()
+        self._t = 0.0
+        self._clock.setDuration(BLEND_MS)
+        self._clock.start()
+
+    def _paint_end(self) -> None:
+        """Paint where the change leads, unless it is painted already."""
+        if self._passage is not None and self._passage.end is None:
+            self._passage.arrive_at(self._from.take(self._camera, self.level, moving=False))
+
+    def _set(self, camera: Camera, *, keep_level: bool = False) -> None:
+        moved, self._camera = camera != self._camera, camera
+        if not keep_level:
+            self.level = level_at(camera.scale, self.level)
+        if moved:
+            self.camera_changed.emit()
+        self.stirred.emit()
+
+    def _stop(self) -> None:
+        self._passage = None
+        if self._clock.state() is not QAbstractAnimation.State.Stopped:
+            self._clock.stop()
+
+    def _tick(self, value: float) -> None:
+        if self._passage is not None:
+            self._t = float(value)
+            self.camera_changed.emit()
+            self.stirred.emit()
+
+    def _land(self) -> None:
+        if self._passage is not None:
+            self._shown, self._passage = self._passage.end, None
+        self.camera_changed.emit()
+        self.stirred.emit()

@@ -1,0 +1,233 @@
+"""The map seen from afar: landmarks as boxes of a readable size, all else as icons, moved aside where they would touch.
+
+Icons and landmarks keep their size on the screen while their places draw nearer to each other, so the nearer the map
+is, the less anything has to move aside: the same as on a city map.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from evmap.layout.geometry import centre, grown, overlap
+from evmap.model import Point, Rect
+from evmap.ui.canvas.boxes import Lines, RectGrid, moved, scaled
+from evmap.ui.canvas.names import DENSE_PX, NAME_PX, NamePlace, place_names
+from evmap.ui.canvas.scene import Scene
+
+LANDMARK_PX = 13.0
+ICON = 22.0
+_SMALLEST_ICON = 5.0
+_ROUNDS = 6
+_EXACT = 600
+SMALLEST_NAMED = 12.0
+"""Smaller icons are dots without names, which may touch; so are all on very large maps."""
+_GAP = 3.0
+_CELL = 72.0
+_TIGHTER = (16.0, 10.0)
+"""A landmark's box is this much tighter than at 100 %, where room is not so dear."""
+_BEYOND = (50.0, 28.0)
+"""Names stay this near to the outermost concepts, so that the whole map can be framed with its names."""
+
+
+class FarView(Struct, frozen=True):
+    """What is drawn of each concept, in screen pixels from the map's origin.
+
+    Attributes:
+        rects: the box of each concept's icon or landmark.
+        landmarks: which of them are landmarks.
+        icon: how large an icon is.
+        names: the places of the names that found room.
+        taken: everything that a further name must not touch.
+    """
+
+    rects: tuple[Rect, ...]
+    landmarks: frozenset[int]
+    icon: float
+    names: dict[int, NamePlace]
+    taken: RectGrid
+
+
+def see_from_afar(scene: Scene, scale: float) -> FarView:
+    """Arrange landmarks, icons and names for a scale."""
+    icon = _icon_size(scene, scale)
+    landmarks = _landmarks_apart(scene, scale)
+    rects = _icons_apart(scene, scale, icon, landmarks)
+    taken = RectGrid(_CELL)
+    for rect in rects:
+        taken.add(rect)
+    names: dict[int, NamePlace] = {}
+    if icon >= SMALLEST_NAMED:
+        wanted = ((i, scene.concepts[i].name) for i in scene.order if i not in landmarks)
+        names = place_names(
+            wanted,
+            dict(enumerate(rects)),
+            taken,
+            _backbone(scene, rects, landmarks),
+            within=_field(scene, scale),
+            px=NAME_PX if icon >= ICON * 0.92 else DENSE_PX,
+        )
+    return FarView(tuple(rects), frozenset(landmarks), icon, names, taken)
+
+
+def landmark_rect(scene: Scene, number: int, at: Point) -> Rect:
+    """A concept's box with its name in a readable size on the screen."""
+    concept = scene.concepts[number]
+    k = LANDMARK_PX / concept.box.px
+    w, h = (concept.rect[2] - _TIGHTER[0]) * k, (concept.rect[3] - _TIGHTER[1]) * k
+    return (at[0] - w / 2, at[1] - h / 2, w, h)
+
+
+def _icon_size(scene: Scene, scale: float) -> float:
+    """Full size where there is room, smaller where icons would cover each other."""
+    room = scene.bounds[2] * scene.bounds[3] * scale * scale / max(len(scene.concepts), 1)
+    return min(max(0.38 * math.sqrt(room), _SMALLEST_ICON), ICON)
+
+
+def _landmarks_apart(scene: Scene, scale: float) -> dict[int, Rect]:
+    rects = {}
+    for number in scene.landmarks:
+        x, y = scene.concepts[number].centre
+        rects[number] = landmark_rect(scene, number, (x * scale, y * scale))
+    numbers = list(rects)
+    for _ in range(_ROUNDS * 3):
+        touching = [
+            (a, b) for i, a in enumerate(numbers) for b in numbers[i + 1 :] if overlap(rects[a], rects[b], _GAP * 2)
+        ]
+        if not touching:
+            break
+        for a, b in touching:
+            rects[a], rects[b] = _parted(rects[a], rects[b])
+    return rects
+
+
+def _parted(a: Rect, b: Rect) -> tuple[Rect, Rect]:
+    """Two rectangles moved apart by the shorter way, half of it each."""
+    (ax, ay), (bx, by) = centre(a), centre(b)
+    over_x = (a[2] + b[2]) / 2 + _GAP * 2 - abs(ax - bx)
+    over_y = (a[3] + b[3]) / 2 + _GAP * 2 - abs(ay - by)
+    if over_x <= 0 or over_y <= 0:
+        return a, b
+    if over_x < over_y:
+        step = math.copysign(over_x / 2 + 0.1, ax - bx)
+        return moved(a, step, 0), moved(b, -step, 0)
+    step = math.copysign(over_y / 2 + 0.1, ay - by)
+    return moved(a, 0, step), moved(b, 0, -step)
+
+
+def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, Rect]) -> list[Rect]:
+    xs = [c.centre[0] * scale for c in scene.concepts]
+    ys = [c.centre[1] * scale for c in scene.concepts]
+    half = icon / 2
+    reach = icon + _GAP
+    blocks = _Blocks(grown(rect, half + _GAP) for rect in landmarks.values())
+    free = [i for i in range(len(xs)) if i not in landmarks]
+    calm = False
+    exact = icon >= SMALLEST_NAMED and len(free) <= _EXACT
+    for _ in range(_ROUNDS if exact else 1):
+        still = _push_off_blocks(free, xs, ys, blocks)
+        calm = not _push_each_other(free, xs, ys, reach) and still
+        if calm:
+            break
+    rects = [landmarks.get(i) or (xs[i] - half, ys[i] - half, icon, icon) for i in range(len(scene.concepts))]
+    if exact and not calm:
+        _free_the_stuck(free, rects)
+    return rects
+
+
+def _free_the_stuck(free: Sequence[int], rects: list[Rect]) -> None:
+    """Icons that pushing left on each other or on a landmark go to the nearest free spot around."""
+    grid = RectGrid(_CELL)
+    for number, rect in enumerate(rects):
+        grid.add(rect, number)
+    for number in free:
+        x, y, size, _ = rects[number]
+        if grid.numbers((x, y, size, size)) == [number]:
+            continue
+        spots = (
+            (x + reach * math.cos(turn * 0.5236), y + reach * math.sin(turn * 0.5236), size, size)
+            for reach in range(4, 140, 4)
+            for turn in range(12)
+        )
+        spot = next((spot for spot in spots if not set(grid.numbers(grown(spot, 1.0))) - {number}), None)
+        if spot is not None:
+            grid.move(number, rects[number], spot)
+            rects[number] = spot
+
+
+class _Blocks:
+    """Landmarks with a margin, by the cells that they touch."""
+
+    _CELL = 48.0
+
+    def __init__(self, rects: Iterable[Rect]) -> None:
+        self._cells: dict[tuple[int, int], list[Rect]] = {}
+        for rect in rects:
+            for i in range(int(rect[0] // self._CELL), int((rect[0] + rect[2]) // self._CELL) + 1):
+                for j in range(int(rect[1] // self._CELL), int((rect[1] + rect[3]) // self._CELL) + 1):
+                    self._cells.setdefault((i, j), []).append(rect)
+
+    def at(self, x: float, y: float) -> Rect | None:
+        """The block that a point lies in."""
+        for rect in self._cells.get((int(x // self._CELL), int(y // self._CELL)), ()):
+            if rect[0] < x < rect[0] + rect[2] and rect[1] < y < rect[1] + rect[3]:
+                return rect
+        return None
+
+
+def _push_off_blocks(free: Sequence[int], xs: list[float], ys: list[float], blocks: _Blocks) -> bool:
+    """Move icons out of landmarks by the shortest way; whether none had to move."""
+    still = True
+    for i in free:
+        x, y = xs[i], ys[i]
+        block = blocks.at(x, y)
+        if block is not None:
+            still = False
+            left, top, w, h = block
+            ways = [(left - 0.1, y), (left + w + 0.1, y), (x, top - 0.1), (x, top + h + 0.1)]
+            ways.sort(key=lambda way: abs(way[0] - x) + abs(way[1] - y))
+            # The nearest way out that does not lead into the next landmark.
+            xs[i], ys[i] = next((way for way in ways if blocks.at(*way) is None), ways[0])
+    return still
+
+
+def _push_each_other(free: Sequence[int], xs: list[float], ys: list[float], reach: float) -> bool:
+    """Move icons that touch each other apart, half the way each; whether any moved."""
+    cells: dict[tuple[int, int], list[int]] = {}
+    for i in free:
+        cells.setdefault((int(xs[i] // reach), int(ys[i] // reach)), []).append(i)
+    any_moved = False
+    for (cx, cy), mine in cells.items():
+        near = [j for dx, dy in ((0, 0), (1, 0), (-1, 1), (0, 1), (1, 1)) for j in cells.get((cx + dx, cy + dy), ())]
+        if len(near) < 2:
+            continue
+        for i in mine:
+            for j in near:
+                if i == j:
+                    continue
+                dx, dy = xs[j] - xs[i], ys[j] - ys[i]
+                gap = dx * dx + dy * dy
+                if gap >= reach * reach:
+                    continue
+                any_moved = True
+                distance = math.sqrt(gap) or 0.01
+                if gap == 0.0:
+                    dx = 0.01
+                push = (reach - distance) / 2 / distance
+                xs[i], ys[i] = xs[i] - dx * push, ys[i] - dy * push
+                xs[j], ys[j] = xs[j] + dx * push, ys[j] + dy * push
+    return any_moved
+
+
+def _field(scene: Scene, scale: float) -> Rect:
+    x, y, w, h = scaled(scene.bounds, scale)
+    return (x - _BEYOND[0], y - _BEYOND[1], w + 2 * _BEYOND[0], h + 2 * _BEYOND[1])
+
+
+def _backbone(scene: Scene, rects: Sequence[Rect], landmarks: dict[int, Rect]) -> Lines:
+    """The lines between landmarks, for names to keep clear of."""
+    lines = Lines(_CELL)
+    for link in scene.links:
+        if link.subject in landmarks and link.object in landmarks:
+            lines.add((centre(rects[link.subject]), centre(rects[link.object])))
+    return lines

@@ -1,0 +1,47 @@
+"""Finds what stands in a part of the map, of one layout, at any scale. Made when first asked, once for a scene."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from evmap.layout.geometry import Grid
+from evmap.model import Point, Rect
+from evmap.ui.canvas.boxes import contains
+
+_FEWEST_CELLS = 24
+_SMALLEST_CELL = 240.0
+
+
+class Whereabouts:
+    """Which concepts' boxes, and which links' routes and phrases, may touch a rectangle of the map.
+
+    Links are kept along their lines, not by the boxes round them: a long slanted line touches few cells.
+    """
+
+    def __init__(self, bounds: Rect, concepts: Sequence[Rect], links: Sequence[tuple[Sequence[Point], Rect]]) -> None:
+        self._cell = max(_SMALLEST_CELL, max(bounds[2], bounds[3]) / _FEWEST_CELLS / 4)
+        self._bounds, self._concepts, self._links = bounds, concepts, links
+        self._concept_grid: Grid[int] | None = None
+        self._link_grid: Grid[int] | None = None
+
+    def concepts(self, rect: Rect) -> list[int]:
+        """Concepts in or near a rectangle, lowest number first."""
+        if contains(rect, self._bounds):
+            return list(range(len(self._concepts)))
+        if self._concept_grid is None:
+            self._concept_grid = Grid(self._cell)
+            for number, box in enumerate(self._concepts):
+                self._concept_grid.add_rect(number, box)
+        return sorted(self._concept_grid.near(rect))
+
+    def links(self, rect: Rect) -> list[int]:
+        """Links in or near a rectangle, lowest number first."""
+        if contains(rect, self._bounds):
+            return list(range(len(self._links)))
+        if self._link_grid is None:
+            self._link_grid = Grid(self._cell)
+            for number, (points, phrase) in enumerate(self._links):
+                for a, b in pairwise(points):
+                    self._link_grid.add_segment(number, a, b)
+                if phrase[2] > 0:
+                    self._link_grid.add_rect(number, phrase)
+        return sorted(self._link_grid.near(rect))

@@ -1,0 +1,142 @@
+"""Which camera frames what: the whole map clear of the corners, a part of it, a chosen thing with little moving."""
+
+import math
+from collections.abc import Sequence
+
+from evmap.layout.boxes import phrase_box
+from evmap.layout.geometry import centre, length, overlap
+from evmap.model import Rect
+from evmap.ui.canvas.boxes import scaled, union
+from evmap.ui.canvas.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
+from evmap.ui.canvas.lit import neighbourhood
+from evmap.ui.canvas.scene import Scene
+from evmap.workspace import Selection
+
+_WHOLE: Margins = (58.0, 34.0, 58.0, 46.0)
+_PART: Margins = (48.0, 48.0, 48.0, 60.0)
+_INTO_VIEW = 64.0
+_NEAREST, _NEAR_ENOUGH = 0.82, 0.85
+_FEW, _WITH_BOXES = 5, 0.72
+_ONE_LINE, _LINE_BESIDE = 90.0, 34.0
+_FARTHEST = 0.6
+"""One may zoom out to this share of the scale at which the whole map fits."""
+
+
+def fit_whole(scene: Scene, size: Size, corner: Rect | None) -> Camera:
+    """The whole map, as large as it can be; clear of the corner (the minimap's) where that costs little."""
+    whole = fit(scene.bounds, size, _WHOLE)
+    if corner is None or _clear(scene, whole, size, corner):
+        return whole
+    left, top, right, bottom = _WHOLE
+    above = fit(scene.bounds, size, (left, top, right, size[1] - corner[1] + 14))
+    beside = fit(scene.bounds, size, (left, top, size[0] - corner[0] + 14, bottom))
+    raised = Camera(whole.scale, whole.x, above.y)
+    for camera in (raised, max(above, beside, key=lambda c: c.scale)):
+        if camera.scale >= 0.93 * whole.scale and _inside(scene, camera, size) and _clear(scene, camera, size, corner):
+            return camera
+    return whole
+
+
+def covers(scene: Scene, camera: Camera, size: Size, corner: Rect) -> bool:
+    """Whether the whole map is seen and some of it lies under a corner of the screen."""
+    x, y, w, h = camera.visible(size)
+    left, top, wide, high = scene.bounds
+    whole = x <= left and y <= top and left + wide <= x + w and top + high <= y + h
+    return whole and not _clear(scene, camera, size, corner)
+
+
+def fit_part(bounds: Rect, size: Size) -> Camera:
+    """A part of the map, at its full size at most."""
+    return fit(bounds, size, _PART)
+
+
+def into_view(camera: Camera, bounds: Rect, size: Size) -> Camera:
+    """A chosen thing, moving only as far as needed."""
+    return brought_into_view(camera, bounds, size, _into_view_margin(size))
+
+
+def _into_view_margin(size: Size) -> float:
+    return min(_INTO_VIEW, size[0] / 5, size[1] / 5)
+
+
+def selection_bounds(scene: Scene, selection: Selection) -> Rect | None:
+    """What lights up with a selection."""
+    lit = neighbourhood(scene, selection.concepts, selection.links)
+    return union(scene.concepts[i].rect for i in lit.concepts)
+
+
+def eased_in(camera: Camera, scene: Scene, selection: Selection, size: Size) -> Camera:
+    """As near to one chosen thing as its phrases need for room on their lines, and no nearer; never farther away."""
+    lit = neighbourhood(scene, selection.concepts, selection.links)
+    if not lit.links or len(selection.concepts) + len(selection.links) != 1:
+        return camera
+    wanted = sorted(_room_wanted(scene, k) for k in lit.links)
+    scale = min(wanted[(len(wanted) * 2) // 3], _NEAREST)
+    if len(wanted) > _FEW:
+        # Seen from afar, the names beside so many icons would take the room of the phrases.
+        scale = max(scale, _WITH_BOXES)
+    if camera.scale >= scale * _NEAR_ENOUGH:
+        return camera
+    boxes = [scene.concepts[i].rect for i in lit.concepts]
+    free = [(side - 2 * _into_view_margin(size)) / scale - 1 for side in size]
+    x, y = (_window(boxes, axis, free[axis], keep=1 if lit.focus else 2) for axis in (0, 1))
+    nearer = camera.scaled_at(scale, camera.to_screen(centre(boxes[0]), size), size)
+    return into_view(nearer, (x[0], y[0], x[1], y[1]), size)
+
+
+def _window(boxes: Sequence[Rect], axis: int, room: float, keep: int) -> tuple[float, float]:
+    """Start of the stretch of one axis that shows the most boxes whole, among them the first few, and its extent."""
+    low = min(box[axis] for box in boxes)
+    extent = max(box[axis] + box[axis + 2] for box in boxes) - low
+    if extent <= room:
+        return low, extent
+    first = min(box[axis] for box in boxes[:keep])
+    last = max(box[axis] + box[axis + 2] for box in boxes[:keep])
+    middle = (first + last - room) / 2
+
+    def worth(start: float) -> tuple[int, float]:
+        whole = sum(start <= box[axis] and box[axis] + box[axis + 2] <= start + room for box in boxes)
+        return whole, -abs(start - middle)
+
+    starts = [middle, *(box[axis] for box in boxes), *(box[axis] + box[axis + 2] - room for box in boxes)]
+    kept = [start for start in starts if start <= first + 0.01 and last - 0.01 <= start + room]
+    return max(kept or [middle], key=worth), room
+
+
+def _room_wanted(scene: Scene, link: int) -> float:
+    """The scale at which a link's line is long enough for its phrase and some line on either side of it."""
+    line = scene.links[link]
+    room = min(length(line.points), 400.0) or 1.0
+    box = phrase_box(line.phrase, 1)
+    (ax, ay), (bx, by) = line.points[0], line.points[-1]
+    across = abs(bx - ax) / (math.dist((ax, ay), (bx, by)) or 1.0)
+    return (min(box.w, _ONE_LINE) * across + box.h * 2 * (1 - across) + _LINE_BESIDE) / room
+
+
+def limited(camera: Camera, scene: Scene, size: Size) -> Camera:
+    """The nearest camera that still shows some of the map, not too small and not too large."""
+    smallest = max(fit(scene.bounds, size, _WHOLE).scale * _FARTHEST, SMALLEST)
+    x, y, w, h = scene.bounds
+    scale = min(max(camera.scale, smallest), LARGEST)
+    return Camera(scale, min(max(camera.x, x), x + w), min(max(camera.y, y), y + h))
+
+
+def limited_scale(scale: float, scene: Scene, size: Size) -> float:
+    """The nearest scale that is neither too small nor too large."""
+    # Rounded, so that a step in and a step out come back to a scale that is already arranged.
+    return round(min(max(scale, fit(scene.bounds, size, _WHOLE).scale * _FARTHEST, SMALLEST), LARGEST), 6)
+
+
+def _clear(scene: Scene, camera: Camera, size: Size, corner: Rect) -> bool:
+    """Whether no concept stands under a corner of the screen, with some room for its name."""
+    x, y = camera.to_screen((0.0, 0.0), size)
+    for concept in scene.concepts:
+        left, top, w, h = scaled(concept.rect, camera.scale)
+        if overlap((left + x, top + y, w, h), corner, 24):
+            return False
+    return True
+
+
+def _inside(scene: Scene, camera: Camera, size: Size) -> bool:
+    left, top = camera.to_screen((scene.bounds[0], scene.bounds[1]), size)
+    return left >= 0 and top >= _WHOLE[1] - 16

@@ -1,0 +1,68 @@
+"""Paints what is lit: over the faded map for a selection, straight over the map for what is pointed at."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from evmap.graph.sureness import Sureness
+from evmap.model import Rect
+from evmap.ui.canvas.base import BasePainter
+from evmap.ui.canvas.lit import Lit
+from evmap.ui.canvas.sprites import Look
+
+
+class HighlightPainter:
+    """Paints lit concepts and links of one plan, in screen pixels from the map's origin."""
+
+    def __init__(self, base: BasePainter) -> None:
+        self._base = base
+        self._inks = base.inks
+        self._phrase_metrics = QFontMetricsF(base.inks.phrase_font)
+        self._name_metrics = QFontMetricsF(base.inks.lit_font)
+
+    def fade(self, painter: QPainter, lit: Lit, region: Rect) -> None:
+        """Let the map fade, and take away what is written where lit text will stand."""
+        for rect in lit.erased:
+            painter.fillRect(QRectF(*rect).adjusted(-1, 0, 1, 0), self._inks.paper)
+        painter.fillRect(QRectF(*region), self._inks.veil)
+
+    def paint(self, painter: QPainter, lit: Lit) -> None:
+        """Paint lit lines, then their phrases on paper, then lit concepts and names."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_links(painter, lit)
+        self._paint_phrases(painter, lit)
+        focus = set(lit.focus)
+        for number in lit.concepts:
+            if number not in focus:
+                self._base.paint_concept(painter, number, None if self._base.plan.is_icon(number) else Look.REST)
+        for number in lit.focus:
+            self._base.paint_concept(painter, number, Look.CHOSEN)
+        self._paint_names(painter, lit)
+
+    def point_at(self, painter: QPainter, lit: Lit, region: Rect) -> None:
+        """Paint the neighbourhood of what is pointed at over the map at rest; its lines pass below what is written."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_links(painter, lit)
+        self._base.paint_texts(painter, region)
+        self._paint_phrases(painter, lit)
+        for number in lit.concepts:
+            self._base.paint_concept(painter, number)
+        for number in lit.focus or lit.concepts:
+            self._base.paint_ring(painter, number)
+        self._paint_names(painter, lit)
+
+    def _paint_phrases(self, painter: QPainter, lit: Lit) -> None:
+        painter.setFont(self._inks.phrase_font)
+        painter.setPen(self._inks.ink)
+        for rect, box in lit.phrases.values():
+            self._base.paint_text(painter, rect, box.lines, self._phrase_metrics)
+
+    def _paint_names(self, painter: QPainter, lit: Lit) -> None:
+        painter.setFont(self._inks.lit_font)
+        for place in lit.names.values():
+            self._base.paint_name(painter, place, self._name_metrics)
+
+    def _paint_links(self, painter: QPainter, lit: Lit) -> None:
+        for number in lit.links:
+            link = self._base.plan.scene.links[number]
+            pen = self._inks.lit_pens[(link.kind, link.sureness)]
+            self._base.paint_lines(painter, (number,), pen, "lit", open_head=link.sureness is Sureness.BACKGROUND)

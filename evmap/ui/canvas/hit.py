@@ -1,0 +1,52 @@
+"""What is under the pointer: concepts first, with at least 24 pixels to hit, then links, 15 pixels across."""
+
+from evmap.layout.geometry import centre, overlap
+from evmap.model import Point, Rect
+from evmap.ui.canvas.boxes import at_least
+from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.routes import distance_to, inside
+
+CONCEPT_SIZE = 24.0
+LINK_REACH = 7.5
+
+
+def concept_at(plan: Plan, point: Point) -> int | None:
+    """The concept whose box, icon or name is here; of several the one whose middle is nearest."""
+    around: Rect = (point[0] - CONCEPT_SIZE, point[1] - CONCEPT_SIZE, 2 * CONCEPT_SIZE, 2 * CONCEPT_SIZE)
+    best: tuple[float, int] | None = None
+    for number in plan.concepts_in(around):
+        rect = plan.rects[number]
+        name = plan.names.get(number)
+        if inside(point, at_least(rect, CONCEPT_SIZE)) or (name is not None and inside(point, name.rect)):
+            x, y = centre(rect)
+            off = (0.0 if inside(point, rect) else 1e6) + (x - point[0]) ** 2 + (y - point[1]) ** 2
+            best = min(best, (off, number)) if best else (off, number)
+    return best[1] if best else None
+
+
+def link_at(plan: Plan, point: Point) -> int | None:
+    """The link whose line or phrase is here; of several the nearest."""
+    around: Rect = (point[0] - LINK_REACH, point[1] - LINK_REACH, 2 * LINK_REACH, 2 * LINK_REACH)
+    best: tuple[float, int] | None = None
+    for number in plan.links_in(around):
+        if plan.level is Level.PHRASES and inside(point, plan.phrase_rect(number)):
+            return number
+        off = distance_to(point, plan.route(number))
+        if off <= LINK_REACH:
+            best = min(best, (off, number)) if best else (off, number)
+    return best[1] if best else None
+
+
+def item_at(plan: Plan, point: Point) -> str | None:
+    """The id of the concept or link at a point; a concept lies above a link."""
+    concept = concept_at(plan, point)
+    if concept is not None:
+        return plan.scene.concepts[concept].id
+    link = link_at(plan, point)
+    return None if link is None else plan.scene.links[link].id
+
+
+def concepts_touching(plan: Plan, rect: Rect) -> list[int]:
+    """The concepts whose box or icon a rectangle touches."""
+    return [i for i in plan.concepts_in(rect) if overlap(plan.rects[i], rect)]

@@ -1,0 +1,163 @@
+"""Every pen, brush and font that the canvas paints with, made once for a theme."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
+
+from evmap.graph.sureness import Sureness
+from evmap.layout.boxes import PHRASE_PX
+from evmap.model import Kind
+from evmap.ui.canvas.names import DENSE_PX, LIT_PX, NAME_PX
+from evmap.ui.theme import Theme
+
+FADED = 0.3
+"""How much of the rest of the map is left while something is lit."""
+
+_DASHES: Mapping[Sureness, tuple[float, float] | None] = {
+    Sureness.STATED: None,
+    Sureness.HEDGED: (7.0, 4.5),
+    Sureness.OPEN: (7.0, 4.5),
+    Sureness.COMPARISON: (1.6, 3.6),
+    Sureness.BACKGROUND: None,
+}
+"""Length of dash and gap in screen pixels."""
+
+
+class KindInk(Struct, frozen=True):
+    """What one kind is painted with: a soft box, a solid box, its outlines."""
+
+    colour: QColor
+    soft: QBrush
+    solid: QBrush
+    pen: QPen
+    bold_pen: QPen
+    fine_pen: QPen
+    bar_pen: QPen
+    halo_pen: QPen
+
+
+class Inks:
+    """The pens, brushes and fonts of one theme on a screen of one device pixel ratio. Widths are screen pixels.
+
+    Attributes:
+        paper: the colour below everything.
+        veil: paper that lets ``FADED`` of what lies below it through.
+        kinds: the inks of each kind.
+        far_pens: the lines seen from afar, by sureness.
+        rest_pens: the lines at rest, by sureness.
+        lit_pens: the lit lines, by the subject's kind and sureness.
+    """
+
+    def __init__(self, theme: Theme, ratio: float) -> None:
+        self.theme = theme
+        self.paper = theme.colour("paper")
+        self.veil = _faint(self.paper, 1 - FADED)
+        self.ink = theme.colour("ink")
+        self.muted = theme.colour("muted")
+        self.on_kind = theme.colour("on-kind")
+        self.focus_pen = _pen(theme.colour("focus"), 2.0, ratio)
+        self.band_pen = _pen(theme.colour("accent"), 1.0, ratio)
+        self.band = QBrush(_faint(theme.colour("accent"), 0.12))
+        self.background = _kind_ink(
+            theme.colour("background"), theme.colour("paper"), theme.colour("background"), ratio, dotted=True
+        )
+        self.kinds = {
+            kind: _kind_ink(
+                theme.colour(f"kind.{kind}"),
+                theme.colour(f"kind.{kind}.fill"),
+                theme.colour(f"kind.{kind}.solid"),
+                ratio,
+                dotted=kind is Kind.ANALOGY,
+            )
+            for kind in Kind
+        }
+        self._ring_pens = {
+            (background, solid): _ring_pen(self.on_kind if solid else self.kind(Kind.VESICLE, background).colour, ratio)
+            for background in (False, True)
+            for solid in (False, True)
+        }
+        line, grey = theme.colour("line"), theme.colour("background")
+        at_rest = {s: grey if s is Sureness.BACKGROUND else line for s in Sureness}
+        self.far_pens = {s: _line_pen(_faint(at_rest[s], 0.34), 1.0, s, ratio) for s in Sureness}
+        self.rest_pens = {s: _line_pen(_faint(at_rest[s], 0.85), 1.0, s, ratio) for s in Sureness}
+        self.lit_pens = {
+            (kind, s): _line_pen(grey if s is Sureness.BACKGROUND else theme.colour(f"kind.{kind}"), 1.9, s, ratio)
+            for kind in Kind
+            for s in Sureness
+        }
+        self.bone_pens = {key: _line_pen(pen.color(), 1.4, key[1], ratio) for key, pen in self.lit_pens.items()}
+        self.name_font = theme.sans(NAME_PX)
+        self.dense_font = theme.sans(DENSE_PX)
+        self.lit_font = theme.sans(LIT_PX, QFont.Weight.DemiBold)
+        self.phrase_font = theme.sans(PHRASE_PX, QFont.Weight.DemiBold, italic=True)
+        self._plain: dict[tuple[int, float], QPen] = {}
+        self._box_fonts: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
+
+    def ring_pen(self, background: bool, *, solid: bool) -> QPen:
+        """The dotted second membrane in a vesicle's icon."""
+        return self._ring_pens[(background, solid)]
+
+    def plain(self, pen: QPen) -> QPen:
+        """The same pen without dashes."""
+        key = (pen.color().rgba(), pen.widthF())
+        if key not in self._plain:
+            self._plain[key] = QPen(pen)
+            self._plain[key].setStyle(Qt.PenStyle.SolidLine)
+        return self._plain[key]
+
+    def kind(self, kind: Kind, background: bool) -> KindInk:
+        """The inks of a concept; what is not in the sources is grey."""
+        return self.background if background else self.kinds[kind]
+
+    def box_font(self, px: float, hub: bool) -> tuple[QFont, QFontMetricsF]:
+        """The type of a name in a box, and its measures."""
+        if (px, hub) not in self._box_fonts:
+            font = self.theme.sans(px, QFont.Weight.Bold if hub else QFont.Weight.DemiBold)
+            self._box_fonts[(px, hub)] = (font, QFontMetricsF(font))
+        return self._box_fonts[(px, hub)]
+
+
+def _kind_ink(colour: QColor, soft: QColor, solid: QColor, ratio: float, *, dotted: bool) -> KindInk:
+    pen, bold = _pen(colour, 1.5, ratio), _pen(colour, 2.1, ratio)
+    if dotted:
+        for each in (pen, bold):
+            each.setDashPattern([1.6, 1.6])
+            each.setCapStyle(Qt.PenCapStyle.FlatCap)
+    fine = _pen(colour, 1.0, ratio)
+    fine.setDashPattern([2.0, 2.0])
+    bar = _pen(colour, 4.0, ratio)
+    bar.setCapStyle(Qt.PenCapStyle.RoundCap)
+    halo = _pen(_faint(colour, 0.5), 2.6, ratio)
+    return KindInk(colour, QBrush(soft), QBrush(solid), pen, bold, fine, bar, halo)
+
+
+def _ring_pen(colour: QColor, ratio: float) -> QPen:
+    pen = _pen(colour, 1.7, ratio)
+    pen.setDashPattern([1.0, 1.1])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _line_pen(colour: QColor, width: float, sureness: Sureness, ratio: float) -> QPen:
+    pen = _pen(colour, width, ratio)
+    dashes = _DASHES[sureness]
+    if dashes is not None:
+        pen.setDashPattern([dashes[0] / width, dashes[1] / width])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _pen(colour: QColor, width: float, ratio: float) -> QPen:
+    """A pen that is as wide in boxes painted at any scale; Qt counts the width of such pens in device pixels."""
+    pen = QPen(colour, width * ratio)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _faint(colour: QColor, share: float) -> QColor:
+    faint = QColor(colour)
+    faint.setAlphaF(colour.alphaF() * share)
+    return faint

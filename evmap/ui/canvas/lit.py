@@ -1,0 +1,156 @@
+"""What is lit when something is chosen or pointed at, and where its names and phrases stand: geometry, no painting.
+
+Names and phrases of lit things keep a constant size on the screen and get paper of their own. What is written at rest
+where they stand gives way, so that text never stands on text. Nothing else moves.
+"""
+
+from collections.abc import Iterable
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from evmap.layout.boxes import PhraseBox, phrase_box
+from evmap.layout.geometry import grown
+from evmap.layout.phrases import place_selected_phrases
+from evmap.model import Point, Rect
+from evmap.ui.canvas.boxes import Lines, RectGrid, contains
+from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.names import LIT_PX, NamePlace, name_beside, name_boxes, place_names
+from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.routes import clipped
+from evmap.ui.canvas.scene import Scene
+
+LIT_FACE = "sans-semibold"
+_ONE_LINE = 96.0
+_CELL = 96.0
+
+
+class Lit(Struct, frozen=True):
+    """What is lit, by number.
+
+    Attributes:
+        focus: the chosen concepts.
+        concepts: those and their neighbours.
+        links: the lit links.
+        names: names beside lit icons.
+        phrases: each lit link's phrase where it found room.
+        erased: what is written at rest and gives way.
+    """
+
+    focus: tuple[int, ...]
+    concepts: tuple[int, ...]
+    links: tuple[int, ...]
+    names: dict[int, NamePlace] = field(default_factory=dict)
+    phrases: dict[int, tuple[Rect, PhraseBox]] = field(default_factory=dict)
+    erased: tuple[Rect, ...] = ()
+
+
+def neighbourhood(scene: Scene, concepts: Iterable[str], links: Iterable[str]) -> Lit:
+    """What lights up with these concepts and links, names and phrases not placed yet; unknown ids are left out."""
+    focus = tuple(scene.concept_numbers[c] for c in concepts if c in scene.concept_numbers)
+    lit_links = dict.fromkeys(scene.link_numbers[k] for k in links if k in scene.link_numbers)
+    for number in focus:
+        lit_links.update(dict.fromkeys(scene.touching[number]))
+    ends = (end for k in lit_links for end in (scene.links[k].subject, scene.links[k].object))
+    return Lit(focus, tuple(dict.fromkeys((*focus, *ends))), tuple(lit_links))
+
+
+def light(plan: Plan, lit: Lit, view: Rect) -> Lit:
+    """Find places for the names and phrases of what is lit, within the part of the screen that is seen."""
+    names = _names(plan, lit, view)
+    boxes = [plan.rects[i] for i in lit.concepts] + [place.rect for place in names.values()]
+    phrases = _phrases(plan, lit, boxes, view)
+    texts = [place.rect for place in names.values()] + [rect for rect, _ in phrases.values()]
+    return Lit(lit.focus, lit.concepts, lit.links, names, phrases, _giving_way(plan, lit, texts, view))
+
+
+def point(plan: Plan, lit: Lit, view: Rect) -> Lit:
+    """What is told of a thing that is pointed at and not yet on the screen: an icon's name, a link's phrase."""
+    names = {}
+    if plan.far is not None:
+        for i in lit.focus:
+            if plan.is_icon(i) and i not in plan.names:
+                name = plan.scene.concepts[i].name
+                names[i] = name_beside(name, plan.rects[i], plan.far.taken, view, LIT_FACE, LIT_PX)
+    phrases = {}
+    if not lit.focus and plan.level is not Level.PHRASES:
+        phrases = _phrases(plan, lit, [plan.rects[i] for i in lit.concepts], view)
+    return replace(lit, names=names, phrases=phrases)
+
+
+def _names(plan: Plan, lit: Lit, view: Rect) -> dict[int, NamePlace]:
+    """Names beside lit icons: where they stand at rest if they do, else wherever there is room among what is lit."""
+    icons = {i: plan.rects[i] for i in lit.concepts if plan.is_icon(i)}
+    if not icons:
+        return {}
+    taken = RectGrid(_CELL)
+    for i in lit.concepts:
+        taken.add(plan.rects[i])
+    wanted = sorted(icons, key=lambda i: (i not in lit.focus, i not in plan.names))
+    names = [(i, plan.scene.concepts[i].name) for i in wanted]
+    others = RectGrid(_CELL)
+    for i, rect in enumerate(plan.rects):
+        if i not in lit.concepts:
+            others.add(rect)
+    placed = {i: place for i in wanted if (place := _as_at_rest(plan, i, taken, view)) is not None}
+    missing = [each for each in names if each[0] not in placed]
+    return placed | place_names(missing, icons, taken, others, within=view, face=LIT_FACE, px=LIT_PX)
+
+
+def _as_at_rest(plan: Plan, number: int, taken: RectGrid, view: Rect) -> NamePlace | None:
+    """A name where it stands at rest, in its lit type, if that fits."""
+    place = plan.names.get(number)
+    if place is None:
+        return None
+    for box in name_boxes(plan.scene.concepts[number].name, LIT_FACE, LIT_PX):
+        if box.lines != place.lines:
+            continue
+        x, y, w, h = place.rect
+        left = x + (w - box.w) * (0.5 - place.side / 2)
+        rect = (left, y + (h - box.h) / 2, box.w, box.h)
+        if contains(view, rect) and not taken.hits(rect):
+            taken.add(rect)
+            return NamePlace(rect, box.lines, place.side)
+    return None
+
+
+def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> dict[int, tuple[Rect, PhraseBox]]:
+    inner = grown(view, -8.0)
+    routes: dict[str, tuple[Point, ...]] = {}
+    sizes: dict[str, PhraseBox] = {}
+    for number in lit.links:
+        route = clipped(plan.route(number), inner)
+        if len(route) >= 2:
+            link = plan.scene.links[number]
+            routes[link.id], sizes[link.id] = route, _phrase_size(link.phrase)
+    lit_concepts = set(lit.concepts)
+    others = [plan.rects[i] for i in plan.concepts_in(view) if i not in lit_concepts]
+    placed = place_selected_phrases(routes, {k: (box.w, box.h) for k, box in sizes.items()}, boxes, others)
+    numbers = plan.scene.link_numbers
+    return {numbers[k]: (rect, sizes[k]) for k, rect in placed.items() if rect is not None}
+
+
+def _phrase_size(phrase: str) -> PhraseBox:
+    one = phrase_box(phrase, 1)
+    return one if one.w <= _ONE_LINE else phrase_box(phrase, 2)
+
+
+def _giving_way(plan: Plan, lit: Lit, texts: list[Rect], view: Rect) -> tuple[Rect, ...]:
+    """Names and phrases at rest that lit text replaces, or that lit text or a lit line would touch."""
+    lit_concepts, lit_links = set(lit.concepts), set(lit.links)
+    taken, lines = RectGrid(_CELL), Lines(_CELL)
+    for number in lit.links:
+        lines.add(plan.route(number))
+    for text in texts:
+        taken.add(text)
+    away = [
+        place.rect
+        for i, place in plan.names.items()
+        if i in lit_concepts or taken.hits(place.rect) or lines.hits(place.rect)
+    ]
+    if plan.level is Level.PHRASES:
+        for k in plan.links_in(view):
+            rect = plan.phrase_rect(k)
+            if rect[2] > 0 and (k in lit_links or taken.hits(rect) or lines.hits(rect)):
+                away.append(rect)
+    return tuple(away)

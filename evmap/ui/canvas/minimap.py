@@ -1,0 +1,99 @@
+"""The small map in the corner: where the view is on the whole, and a way to move it."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from evmap.model import Kind, Rect
+from evmap.ui.canvas.camera import Camera, fit
+from evmap.ui.canvas.scene import Scene
+from evmap.ui.theme import Theme
+
+WIDTH, HEIGHT = 172, 104
+_EDGE = 9.0
+
+
+class Minimap(QWidget):
+    """Shows the whole map as coloured boxes and the view as a frame.
+
+    Signals:
+        asked_for(QPointF): the map point that is to be the middle of the view.
+    """
+
+    asked_for = Signal(QPointF)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.setAccessibleName("Minimap")
+        self.setAccessibleDescription("The whole map; the frame is what you see. Click or drag to move there.")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._scene: Scene | None = None
+        self._camera = Camera()
+        self._view: Rect = (0, 0, 1, 1)
+        self._picture: QPixmap | None = None
+
+    def set_scene(self, scene: Scene, theme: Theme) -> None:
+        """Show another scene, or the same in other colours."""
+        self._scene = scene
+        self._camera = fit(scene.bounds, (WIDTH, HEIGHT), (_EDGE, _EDGE, _EDGE, _EDGE))
+        self._paper = theme.colour("panel")
+        self._frame = QPen(theme.colour("accent"), 1.5)
+        soft = QColor(theme.colour("accent"))
+        soft.setAlphaF(0.10)
+        self._soft = QBrush(soft)
+        self._border = QPen(theme.colour("faint"), 1.0)
+        self._kinds = {kind: QBrush(theme.colour(f"kind.{kind}")) for kind in Kind}
+        self._picture = None
+        self.update()
+
+    def set_view(self, view: Rect) -> None:
+        """Show which part of the map is seen."""
+        if view != self._view:
+            self._view = view
+            self.update()
+
+    def _on_map(self, rect: Rect) -> QRectF:
+        x, y = self._camera.to_screen((rect[0], rect[1]), (WIDTH, HEIGHT))
+        return QRectF(x, y, rect[2] * self._camera.scale, rect[3] * self._camera.scale)
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = QPixmap(QSize(WIDTH, HEIGHT) * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(self._border)
+                painter.setBrush(self._paper)
+                painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 8, 8)
+                painter.setPen(Qt.PenStyle.NoPen)
+                for concept in self._scene.concepts if self._scene else ():
+                    painter.setBrush(self._kinds[concept.kind])
+                    box = self._on_map(concept.rect)
+                    painter.drawRoundedRect(box.adjusted(-0.3, -0.6, 0.3, 0.6), 1.0, 1.0)
+        return self._picture
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Copy the small map and draw the frame."""
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._drawn())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner = QRectF(2, 2, WIDTH - 4, HEIGHT - 4)
+            frame = self._on_map(self._view)
+            if self._scene is not None and not frame.contains(self._on_map(self._scene.bounds)):
+                painter.setPen(self._frame)
+                painter.setBrush(self._soft)
+                painter.drawRoundedRect(frame.intersected(inner), 2, 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Move the view here."""
+        self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the view along."""
+        if event.buttons() & Qt.MouseButton.LeftButton or event.button() == Qt.MouseButton.LeftButton:
+            point = event.position()
+            x, y = self._camera.to_map((point.x(), point.y()), (WIDTH, HEIGHT))
+            self.asked_for.emit(QPointF(x, y))

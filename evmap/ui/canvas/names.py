@@ -1,0 +1,142 @@
+"""Where the names of icons find room on the map seen from afar. They never touch each other, an icon or a landmark.
+
+Each name is tried at eight places round its icon, set on one, two or three lines, the best linked concepts first; a
+name that finds no room is left out and shown when pointed at. Sizes are screen pixels, the same at every scale.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from evmap.layout.metrics import text_width
+from evmap.model import Rect
+from evmap.ui.canvas.boxes import Crowd, RectGrid, contains
+
+NAME_PX = 12.0
+DENSE_PX = 11.0
+LIT_PX = 12.5
+_PITCH = 1.16
+_GAP = 2.0
+_WIDE = 118.0
+
+
+class NameBox(Struct, frozen=True):
+    """A name set on so many lines."""
+
+    w: float
+    h: float
+    lines: tuple[str, ...]
+
+
+class NamePlace(Struct, frozen=True):
+    """A name at its place; ``side`` says how its lines are aligned: -1 to the right, 0 in the middle, 1 to the left."""
+
+    rect: Rect
+    lines: tuple[str, ...]
+    side: int
+    px: float = NAME_PX
+
+
+@lru_cache(maxsize=8192)
+def name_boxes(name: str, face: str = "sans-regular", px: float = NAME_PX) -> tuple[NameBox, ...]:
+    """A name set on one, two and three lines, where that makes it narrower; the most pleasing first."""
+    words = name.split() or [name]
+    widths = [text_width(word, face, px) for word in words]
+    space = text_width(" ", face, px)
+    found: list[NameBox] = []
+    for count in range(1, min(len(words), 3) + 1):
+        ranges = _balanced(widths, space, count)
+        w = max(sum(widths[a:b]) + space * (b - a - 1) for a, b in ranges)
+        if not found or w < found[-1].w - 6:
+            found.append(NameBox(w, count * px * _PITCH, tuple(" ".join(words[a:b]) for a, b in ranges)))
+    return tuple(sorted(found, key=lambda box: (box.w > _WIDE, abs(box.w / box.h - 3.6) > 3.0, len(box.lines))))
+
+
+def _balanced(widths: Sequence[float], space: float, count: int) -> list[tuple[int, int]]:
+    """Ranges of words on so many lines, the widest line as narrow as can be."""
+    if count == 1:
+        return [(0, len(widths))]
+    best: tuple[float, list[tuple[int, int]]] | None = None
+    for cut in range(1, len(widths) - count + 2):
+        first = sum(widths[:cut]) + space * (cut - 1)
+        rest = [(a + cut, b + cut) for a, b in _balanced(widths[cut:], space, count - 1)]
+        widest = max(first, *(sum(widths[a:b]) + space * (b - a - 1) for a, b in rest))
+        if best is None or widest < best[0]:
+            best = (widest, [(0, cut), *rest])
+    assert best is not None
+    return best[1]
+
+
+def place_names(
+    wanted: Iterable[tuple[int, str]],
+    icons: Mapping[int, Rect],
+    taken: RectGrid,
+    avoid: Crowd | None = None,
+    *,
+    within: Rect | None = None,
+    face: str = "sans-regular",
+    px: float = NAME_PX,
+) -> dict[int, NamePlace]:
+    """Give names their places, the first wanted first.
+
+    Args:
+        wanted: numbers and names, in order of importance.
+        icons: the box of each icon.
+        taken: what no name may touch; the names that are placed are added to it.
+        avoid: what names should keep clear of where they can, such as the lit lines.
+        within: what no name may leave.
+        face: the face that the names are set in.
+        px: their size.
+    """
+    placed: dict[int, NamePlace] = {}
+    for number, name in wanted:
+        place = _first_free(name_boxes(name, face, px), icons[number], taken, avoid, within)
+        if place is not None:
+            placed[number] = replace(place, px=px) if px != NAME_PX else place
+            taken.add(place.rect, number)
+    return placed
+
+
+def name_beside(name: str, icon: Rect, taken: RectGrid, within: Rect, face: str, px: float) -> NamePlace:
+    """The best place for one name: a free one if there is any, else below its icon whatever is there."""
+    boxes = name_boxes(name, face, px)
+    free = _first_free(boxes, icon, taken, None, within)
+    if free is not None:
+        return free
+    rect, box, side = next(iter(_candidates(boxes, icon)))
+    return NamePlace(rect, box.lines, side)
+
+
+def _first_free(
+    boxes: Sequence[NameBox], icon: Rect, taken: RectGrid, avoid: Crowd | None, within: Rect | None
+) -> NamePlace | None:
+    # Places are plain tuples until one is chosen: a frame tries a thousand.
+    second: tuple[Rect, NameBox, int] | None = None
+    for place in _candidates(boxes, icon):
+        rect = place[0]
+        if (within is not None and not contains(within, rect)) or taken.hits(rect, _GAP):
+            continue
+        if avoid is None or not avoid.hits(rect):
+            second = place
+            break
+        second = second or place
+    return None if second is None else NamePlace(second[0], second[1].lines, second[2])
+
+
+def _candidates(boxes: Sequence[NameBox], icon: Rect) -> Iterable[tuple[Rect, NameBox, int]]:
+    x, y, size_x, size_y = icon
+    cx, cy, right, bottom = x + size_x / 2, y + size_y / 2, x + size_x, y + size_y
+    for box in boxes:
+        w, h = box.w, box.h
+        yield (cx - w / 2, bottom + 1, w, h), box, 0
+        yield (right + 4, cy - h / 2, w, h), box, 1
+        yield (x - 4 - w, cy - h / 2, w, h), box, -1
+        yield (cx - w / 2, y - 2 - h, w, h), box, 0
+    for box in boxes:
+        w, h = box.w, box.h
+        yield (right - 2, bottom - 4, w, h), box, 1
+        yield (right - 2, y + 4 - h, w, h), box, 1
+        yield (x + 2 - w, bottom - 4, w, h), box, -1
+        yield (x + 2 - w, y + 4 - h, w, h), box, -1

@@ -1,0 +1,205 @@
+"""Pictures of the map at a camera: kept sharp while panning, scaled while the camera flies, blended when it lands."""
+
+import math
+from collections.abc import Callable
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap, QRegion
+
+from evmap.model import Point, Rect
+from evmap.ui.canvas.camera import Camera, Flight, Size
+
+Paint = Callable[[QPainter, Rect], None]
+"""Paints a region given in screen pixels from the map's origin; the painter is moved there and clipped."""
+
+
+_ZOOMS = 1.02
+"""A change of scale by less is as good as none."""
+
+
+class Picture(Struct):
+    """The map as painted for one camera; ``origin`` is where the map's (0, 0) stands in it."""
+
+    pixmap: QPixmap
+    camera: Camera
+    size: Size
+    ratio: float
+    origin: Point
+
+    def rect_in(self, camera: Camera, size: Size) -> QRectF:
+        """Where this picture lies in a view by another camera."""
+        k = camera.scale / self.camera.scale
+        x, y = camera.to_screen((0.0, 0.0), size)
+        return QRectF(x - self.origin[0] * k, y - self.origin[1] * k, self.size[0] * k, self.size[1] * k)
+
+    def serves(self, camera: Camera, size: Size, ratio: float) -> bool:
+        """Whether it is exactly what this camera sees."""
+        same = self.size == size and self.ratio == ratio and self.camera.scale == camera.scale
+        return same and self.origin == camera.origin(size, ratio)
+
+
+def new_picture(camera: Camera, size: Size, ratio: float, paper: QColor, paint: Paint) -> Picture:
+    """Paint a whole picture."""
+    pixmap = QPixmap(math.ceil(size[0] * ratio), math.ceil(size[1] * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(paper)
+    picture = Picture(pixmap, camera, size, ratio, camera.origin(size, ratio))
+    _paint_into(picture, (0.0, 0.0, *size), paint)
+    return picture
+
+
+def scrolled(picture: Picture, camera: Camera, paint: Paint) -> bool:
+    """Move a picture to a camera of the same scale and paint only what came into view; whether that could be done."""
+    if camera.scale != picture.camera.scale:
+        return False
+    origin = camera.origin(picture.size, picture.ratio)
+    dx = round((origin[0] - picture.origin[0]) * picture.ratio)
+    dy = round((origin[1] - picture.origin[1]) * picture.ratio)
+    wide, high = picture.pixmap.width(), picture.pixmap.height()
+    if abs(dx) >= wide or abs(dy) >= high:
+        return False
+    picture.camera, picture.origin = camera, origin
+    if dx or dy:
+        picture.pixmap.scroll(dx, dy, QRect(0, 0, wide, high))
+        for x, y, w, h in _exposed(dx, dy, wide, high):
+            ratio = picture.ratio
+            _paint_into(picture, (x / ratio, y / ratio, w / ratio, h / ratio), paint)
+    return True
+
+
+def _exposed(dx: int, dy: int, wide: int, high: int) -> list[tuple[int, int, int, int]]:
+    """The strips that a scroll uncovers, in device pixels."""
+    strips = []
+    if dx:
+        strips.append((0 if dx > 0 else wide + dx, 0, abs(dx), high))
+    if dy:
+        strips.append((0, 0 if dy > 0 else high + dy, wide, abs(dy)))
+    return strips
+
+
+def _paint_into(picture: Picture, rect: Rect, paint: Paint) -> None:
+    with QPainter(picture.pixmap) as painter:
+        painter.setClipRect(QRectF(*rect))
+        painter.translate(QPointF(*picture.origin))
+        paint(painter, (rect[0] - picture.origin[0], rect[1] - picture.origin[1], rect[2], rect[3]))
+
+
+class Passage:
+    """The change from one picture to another along a flight: both scaled to the moment, the first fading out.
+
+    The picture of the larger scale never fills the view in between; it lies on the other with soft edges.
+    """
+
+    def __init__(self, start: Picture, flight: Flight) -> None:
+        self.end: Picture | None = None
+        self.flight = flight
+        self._start = start
+        self._soft: QPixmap | None = None
+
+    @property
+    def zooms(self) -> bool:
+        """Whether the scale changes on the way."""
+        ratio = self.flight.end.scale / self.flight.start.scale
+        return not 1 / _ZOOMS < ratio < _ZOOMS
+
+    def arrive_at(self, end: Picture) -> None:
+        """The sharp picture of the end; until it is known, the start is all there is to see."""
+        self.end = end
+        if self.zooms:
+            self._soft = _soft_edged(end if self.flight.end.scale > self.flight.start.scale else self._start)
+
+    def paint(self, painter: QPainter, t: float, size: Size, paper: QColor) -> None:
+        """Paint the moment ``t``."""
+        camera, done = self.flight.at(t), self.flight.progress(t)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self.end is None:
+            painter.fillRect(QRectF(0, 0, *size), paper)
+            draw(painter, self._start, self._start.rect_in(camera, size))
+        elif self._soft is not None:
+            self._paint_zoom(painter, self.end, camera, _middle_part(done), size, paper)
+        else:
+            self._paint_pan(painter, self.end, camera, done, size, paper)
+
+    def _paint_zoom(
+        self, painter: QPainter, last: Picture, camera: Camera, share: float, size: Size, paper: QColor
+    ) -> None:
+        """The picture of the smaller scale below, the soft one above it."""
+        inwards = self.flight.end.scale > self.flight.start.scale
+        below, above = (self._start, last) if inwards else (last, self._start)
+        rect = below.rect_in(camera, size)
+        if not rect.contains(QRectF(0, 0, *size)):
+            painter.fillRect(QRectF(0, 0, *size), paper)
+        draw(painter, below, rect)
+        weight = share if inwards else 1.0 - share
+        if weight > 0.0 and self._soft is not None:
+            painter.setOpacity(weight)
+            painter.drawPixmap(above.rect_in(camera, size), self._soft, QRectF(self._soft.rect()))
+            painter.setOpacity(1.0)
+
+    def _paint_pan(
+        self, painter: QPainter, last: Picture, camera: Camera, share: float, size: Size, paper: QColor
+    ) -> None:
+        """The end where it reaches, the start beside it and fading on it."""
+        view = QRectF(0, 0, *size)
+        start, end = self._start.rect_in(camera, size), last.rect_in(camera, size)
+        if not end.contains(view):
+            painter.fillRect(view, paper)
+            painter.setClipRegion(QRegion(view.toAlignedRect()) - QRegion(end.toAlignedRect().adjusted(1, 1, -1, -1)))
+            draw(painter, self._start, start)
+            painter.setClipping(False)
+        draw(painter, last, end)
+        if share < 1.0:
+            painter.setClipRect(end.intersected(view))
+            painter.setOpacity(1.0 - share)
+            draw(painter, self._start, start)
+            painter.setOpacity(1.0)
+            painter.setClipping(False)
+
+
+def _middle_part(done: float) -> float:
+    """Blend in the middle of a flight only: two texts at once are hard to look at."""
+    t = min(max((done - 0.2) / 0.45, 0.0), 1.0)
+    return t * t * (3 - 2 * t)
+
+
+def _soft_edged(picture: Picture) -> QPixmap:
+    """The same picture, its edges fading to nothing."""
+    soft = QPixmap(picture.pixmap.size())
+    soft.fill(Qt.GlobalColor.transparent)
+    w, h = soft.width(), soft.height()
+    edge = min(w, h) // 6
+    with QPainter(soft) as painter:
+        plain = QPixmap(picture.pixmap)
+        plain.setDevicePixelRatio(1.0)
+        painter.drawPixmap(0, 0, plain)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        for x, y, wide, high, dx, dy in (
+            (0, 0, edge, h, 1, 0),
+            (w - edge, 0, edge, h, -1, 0),
+            (0, 0, w, edge, 0, 1),
+            (0, h - edge, w, edge, 0, -1),
+        ):
+            start = QPointF(x if dx >= 0 else x + wide, y if dy >= 0 else y + high)
+            fade = QLinearGradient(start, start + QPointF(dx * edge, dy * edge))
+            fade.setColorAt(0.0, QColor(0, 0, 0, 0))
+            fade.setColorAt(1.0, QColor(0, 0, 0, 255))
+            painter.fillRect(x, y, wide, high, fade)
+    return soft
+
+
+def draw(painter: QPainter, picture: Picture, rect: QRectF) -> None:
+    """Copy a picture into a rectangle of the view; exactly, where it lies on whole pixels at its own size."""
+    if abs(rect.width() - picture.size[0]) < 0.01:
+        x, y = (round(v * picture.ratio) / picture.ratio for v in (rect.x(), rect.y()))
+        painter.drawPixmap(QPointF(x, y), picture.pixmap)
+    else:
+        painter.drawPixmap(rect, picture.pixmap, QRectF(picture.pixmap.rect()))
+
+
+def opaque(size: Size, ratio: float) -> QPixmap:
+    """An empty picture for the moment's view, to start a new change from."""
+    pixmap = QPixmap(math.ceil(size[0] * ratio), math.ceil(size[1] * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.white)
+    return pixmap

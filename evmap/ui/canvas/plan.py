@@ -1,0 +1,109 @@
+"""The geometry of one scene at one scale and level: what stands where on the screen, before anything is painted or hit.
+
+Everything is in screen pixels from the map's origin, so that a plan serves every position of the camera at its scale.
+"""
+
+from collections.abc import Sequence
+
+from evmap.layout.geometry import grown
+from evmap.model import Point, Rect
+from evmap.ui.canvas.boxes import RectGrid, scaled
+from evmap.ui.canvas.far import FarView, see_from_afar
+from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.names import NamePlace
+from evmap.ui.canvas.routes import outside, shortened
+from evmap.ui.canvas.scene import Scene
+
+_AT_START, _AT_END = 3.0, 4.0
+"""How far a line stays off the box it leaves and, a little more, off the box that its arrow points at."""
+
+_SLACK, _ASIDE = 8.0, 70.0
+"""How far beyond its place something may be painted, in pixels, from near and from afar."""
+
+
+class Plan:
+    """What stands where at a scale.
+
+    Attributes:
+        scene: what is shown.
+        scale: screen pixels to a map pixel.
+        level: how much of it is told.
+        rects: what is drawn of each concept: its box, or its icon or landmark.
+        far: the arrangement seen from afar, at that level only.
+    """
+
+    def __init__(self, scene: Scene, scale: float, level: Level) -> None:
+        self.scene = scene
+        self.scale = scale
+        self.level = level
+        self.far: FarView | None = see_from_afar(scene, scale) if level is Level.FAR else None
+        self.rects: Sequence[Rect] = self.far.rects if self.far else [scaled(c.rect, scale) for c in scene.concepts]
+        self._routes: dict[int, tuple[Point, ...]] = {}
+        self._grid: RectGrid | None = None
+
+    @property
+    def names(self) -> dict[int, NamePlace]:
+        """Names beside icons; names in boxes are not among them."""
+        return self.far.names if self.far else {}
+
+    def is_landmark(self, number: int) -> bool:
+        """Whether a concept is a named box although the map is far away."""
+        return self.far is not None and number in self.far.landmarks
+
+    def is_icon(self, number: int) -> bool:
+        """Whether a concept is an icon."""
+        return self.far is not None and number not in self.far.landmarks
+
+    def route(self, number: int) -> tuple[Point, ...]:
+        """A link's line as it is seen, from border to border; empty where the two stand too close for a line."""
+        if number not in self._routes:
+            self._routes[number] = self._far_route(number) if self.far else self._near_route(number)
+        return self._routes[number]
+
+    def phrase_rect(self, number: int) -> Rect:
+        """Where a link's phrase stands at the nearest level."""
+        return scaled(self.scene.links[number].phrase_rect, self.scale)
+
+    def concepts_in(self, rect: Rect) -> list[int]:
+        """The concepts of which something may be drawn in a rectangle, their names included."""
+        if self.far is None:
+            return self.scene.whereabouts.concepts(self._on_map(rect, _SLACK))
+        return self._drawn().numbers(rect)
+
+    def links_in(self, rect: Rect) -> list[int]:
+        """The links of which something may be drawn in a rectangle."""
+        # Seen from afar, a line ends at an icon that may have moved aside.
+        return self.scene.whereabouts.links(self._on_map(rect, _SLACK if self.far is None else _ASIDE))
+
+    def _on_map(self, rect: Rect, more: float) -> Rect:
+        return scaled(grown(rect, more), 1 / self.scale)
+
+    def _near_route(self, number: int) -> tuple[Point, ...]:
+        k = self.scale
+        return shortened([(x * k, y * k) for x, y in self.scene.links[number].points], _AT_START, _AT_END)
+
+    def _far_route(self, number: int) -> tuple[Point, ...]:
+        link, k = self.scene.links[number], self.scale
+        ends = [self.rects[link.subject], self.rects[link.object]]
+        a, b = ((r[0] + r[2] / 2, r[1] + r[3] / 2) for r in ends)
+        points: tuple[Point, ...] = (a, *((x * k, y * k) for x, y in link.points[1:-1]), b)
+        assert self.far is not None
+        half = self.far.icon / 2
+        from_landmark, to_landmark = link.subject in self.far.landmarks, link.object in self.far.landmarks
+        points = shortened(points, 0 if from_landmark else half + 2, 0 if to_landmark else half + 2.5)
+        if from_landmark:
+            points = outside(points, grown(ends[0], _AT_START))
+        if to_landmark:
+            points = tuple(reversed(outside(tuple(reversed(points)), grown(ends[1], _AT_END))))
+        return points
+
+    def _drawn(self) -> RectGrid:
+        """Icons, landmarks and names by place, made when first asked for."""
+        if self._grid is None:
+            self._grid = RectGrid(160.0)
+            for i, rect in enumerate(self.rects):
+                place = self.names.get(i)
+                self._grid.add(grown(rect, _SLACK), i)
+                if place is not None:
+                    self._grid.add(grown(place.rect, _SLACK), i)
+        return self._grid

@@ -1,0 +1,194 @@
+"""What is to be drawn, from a map and its places: flat lists of concepts and links, and what touches what.
+
+Built once for a layout, in map pixels, in plain Python, so that the first frame needs neither numpy nor Qt.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from evmap.graph.index import MapIndex
+from evmap.graph.sureness import Sureness, sureness
+from evmap.layout.boxes import ConceptBox, concept_box, is_hub, phrase_box
+from evmap.layout.geometry import centre, rounded
+from evmap.model import ConceptMap, Kind, LinkPlace, Origin, Places, Point, Rect
+from evmap.ui.canvas.boxes import RectGrid, union
+from evmap.ui.canvas.finding import Whereabouts
+from evmap.ui.canvas.routes import bounds_of
+
+_FEWEST_LINKS_OF_A_LANDMARK = 3
+_MOST_LANDMARKS = 14
+
+
+class SceneConcept(Struct, frozen=True):
+    """One concept and its place at 100 %."""
+
+    id: str
+    name: str
+    kind: Kind
+    rect: Rect
+    degree: int
+    background: bool
+
+    @property
+    def box(self) -> ConceptBox:
+        """Its name in lines and the type they are set in; kept by the layout, and only reckoned for what is drawn."""
+        return concept_box(self.name, self.kind, self.degree)
+
+    @property
+    def hub(self) -> bool:
+        """Whether it is drawn larger, for its many links."""
+        return is_hub(self.degree)
+
+    @property
+    def centre(self) -> Point:
+        """The middle of its box."""
+        return centre(self.rect)
+
+
+class SceneLink(Struct, frozen=True):
+    """One link's route with rounded corners, and the lines of its phrase. Ends are numbers of concepts."""
+
+    id: str
+    subject: int
+    object: int
+    kind: Kind
+    sureness: Sureness
+    points: tuple[Point, ...]
+    bounds: Rect
+    phrase: str
+    phrase_rect: Rect
+
+    @property
+    def phrase_lines(self) -> tuple[str, ...]:
+        """Its phrase in as many lines as its place was made for."""
+        one = phrase_box(self.phrase, 1)
+        return one.lines if self.phrase_rect[3] < one.h * 1.5 else phrase_box(self.phrase, 2).lines
+
+
+class Scene(Struct, frozen=True):
+    """Everything that can be drawn of one layout.
+
+    Attributes:
+        concepts: in the map's order; a concept without a place is left out, and so are its links.
+        links: in the map's order.
+        touching: for each concept the numbers of its links.
+        bounds: a rectangle round all of it.
+        landmarks: the concepts that are named boxes even from far away, the best linked first.
+        order: all concepts, the best linked first.
+        whereabouts: finds what stands in a part of the map.
+    """
+
+    concepts: tuple[SceneConcept, ...]
+    links: tuple[SceneLink, ...]
+    touching: tuple[tuple[int, ...], ...]
+    bounds: Rect
+    landmarks: tuple[int, ...]
+    order: tuple[int, ...]
+    whereabouts: Whereabouts
+    concept_numbers: Mapping[str, int]
+    link_numbers: Mapping[str, int]
+
+    def neighbours(self, number: int) -> tuple[int, ...]:
+        """The concepts one link away."""
+        ends = ((self.links[i].subject, self.links[i].object) for i in self.touching[number])
+        return tuple(dict.fromkeys(b if a == number else a for a, b in ends if a != b))
+
+
+def build_scene(concept_map: ConceptMap, places: Places) -> Scene:
+    """The scene of a map whose concepts and links stand at these places."""
+    index = MapIndex(concept_map)
+    concepts = _concepts(index, places)
+    numbers = {concept.id: i for i, concept in enumerate(concepts)}
+    links = _links(index, places, concepts, numbers)
+    touching: list[list[int]] = [[] for _ in concepts]
+    for i, link in enumerate(links):
+        touching[link.subject].append(i)
+        if link.object != link.subject:
+            touching[link.object].append(i)
+    order = tuple(sorted(range(len(concepts)), key=lambda i: -concepts[i].degree))
+    bounds = union([*(c.rect for c in concepts), *(link.bounds for link in links)]) or (0.0, 0.0, 1.0, 1.0)
+    return Scene(
+        concepts=concepts,
+        links=links,
+        touching=tuple(tuple(mine) for mine in touching),
+        bounds=bounds,
+        landmarks=_landmarks(concepts, order),
+        order=order,
+        whereabouts=Whereabouts(
+            bounds, [c.rect for c in concepts], [(link.points, link.phrase_rect) for link in links]
+        ),
+        concept_numbers=numbers,
+        link_numbers={link.id: i for i, link in enumerate(links)},
+    )
+
+
+def _concepts(index: MapIndex, places: Places) -> tuple[SceneConcept, ...]:
+    out = []
+    for concept in index.concepts.values():
+        rect = places.concepts.get(concept.id)
+        if rect is None:
+            continue
+        background = concept.origin is Origin.BACKGROUND
+        out.append(SceneConcept(concept.id, concept.name, concept.kind, rect, index.degree(concept.id), background))
+    return tuple(out)
+
+
+class _PhraseRoom:
+    """Which phrases can be shown at rest: those on no box and no other phrase. The others are read when lit."""
+
+    def __init__(self, concepts: Sequence[SceneConcept]) -> None:
+        self._taken = RectGrid(256.0)
+        for concept in concepts:
+            self._taken.add(concept.rect)
+
+    def grant(self, rect: Rect) -> Rect:
+        """The same place, or one without width."""
+        if rect[2] <= 0 or self._taken.hits(rect, -1.0):
+            return (rect[0], rect[1], 0.0, 0.0)
+        self._taken.add(rect)
+        return rect
+
+
+def _links(
+    index: MapIndex, places: Places, concepts: Sequence[SceneConcept], numbers: Mapping[str, int]
+) -> tuple[SceneLink, ...]:
+    out = []
+    room = _PhraseRoom(concepts)
+    for link in index.links.values():
+        subject, end = numbers.get(link.subject), numbers.get(link.object)
+        if subject is None or end is None:
+            continue
+        place = places.links.get(link.id) or _straight(concepts[subject], concepts[end])
+        points, phrase = rounded(place.points), room.grant(place.phrase)
+        out.append(
+            SceneLink(
+                link.id,
+                subject,
+                end,
+                concepts[subject].kind,
+                sureness(link),
+                points,
+                _bounds(points, phrase),
+                link.phrase,
+                phrase,
+            )
+        )
+    return tuple(out)
+
+
+def _bounds(points: Sequence[Point], phrase: Rect) -> Rect:
+    """All that a link may paint: its route and its phrase."""
+    rects = [bounds_of(points)] if phrase[2] <= 0 else [bounds_of(points), phrase]
+    return union(rects) or (0.0, 0.0, 0.0, 0.0)
+
+
+def _straight(start: SceneConcept, end: SceneConcept) -> LinkPlace:
+    """A link without a place of its own: from middle to middle, under the boxes, its phrase not shown at rest."""
+    return LinkPlace((start.centre, end.centre), (0.0, 0.0, 0.0, 0.0))
+
+
+def _landmarks(concepts: Sequence[SceneConcept], order: Sequence[int]) -> tuple[int, ...]:
+    """About one concept in twelve, so that a map without hubs has landmarks too; but never a crowd of them."""
+    wanted = min(max(len(concepts) // 12, 1), _MOST_LANDMARKS)
+    return tuple(i for i in order[:wanted] if concepts[i].degree >= _FEWEST_LINKS_OF_A_LANDMARK)

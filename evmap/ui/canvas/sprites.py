@@ -1,0 +1,160 @@
+"""Pictures of boxes and icons, painted once per scale and look, then only copied."""
+
+import math
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from evmap.layout.metrics import text_width
+from evmap.model import Kind, Rect
+from evmap.ui.canvas.inks import Inks, KindInk
+from evmap.ui.canvas.scene import SceneConcept
+from evmap.ui.canvas.shapes import bar, fold, inner_ring, outline, text_shift
+
+_PAD = 8.0
+_SMALLEST_TYPE = 11.0
+_PLAIN_DOT = 13.0
+_MOST_PIXELS = 6_000_000
+"""About 24 MB of pictures; then the store is emptied and filled again with what is seen."""
+
+
+class Look(Enum):
+    """How a concept is painted."""
+
+    REST = "rest"  # soft ground, coloured outline
+    SOLID = "solid"  # filled, for landmarks
+    CHOSEN = "chosen"  # filled, with a halo
+
+
+class Sprites:
+    """The pictures for one theme and one device pixel ratio."""
+
+    def __init__(self, inks: Inks, ratio: float) -> None:
+        self._inks = inks
+        self._ratio = ratio
+        self._boxes: dict[tuple[str, float, float, Look], QPixmap] = {}
+        self._icons: dict[tuple[Kind, float, Look, bool], QPixmap] = {}
+        self._pixels = 0
+
+    def draw_box(self, painter: QPainter, concept: SceneConcept, rect: Rect, scale: float, look: Look) -> None:
+        """Paint a concept's box into a rectangle of the screen, its name at a scale."""
+        key = (concept.id, round(rect[2] / scale, 1), round(scale, 4), look)
+        sprite = self._boxes.get(key)
+        if sprite is None:
+            sprite = self._boxes[key] = self._box(concept, (rect[2] / scale, rect[3] / scale), scale, look)
+        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), sprite)
+
+    def draw_icon(self, painter: QPainter, concept: SceneConcept, rect: Rect, look: Look) -> None:
+        """Paint a concept's icon into a square of the screen."""
+        key = (concept.kind, round(rect[2], 1), look, concept.background)
+        sprite = self._icons.get(key)
+        if sprite is None:
+            sprite = self._icons[key] = self._icon(concept, rect[2], look)
+        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), sprite)
+
+    def _on_pixel(self, x: float, y: float) -> QPointF:
+        return QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio)
+
+    def _blank(self, w: float, h: float) -> QPixmap:
+        wide, high = math.ceil((w + 2 * _PAD) * self._ratio), math.ceil((h + 2 * _PAD) * self._ratio)
+        self._pixels += wide * high
+        if self._pixels > _MOST_PIXELS:
+            self._boxes.clear()
+            self._pixels = wide * high
+        pixmap = QPixmap(wide, high)
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
+    def _box(self, concept: SceneConcept, size: tuple[float, float], scale: float, look: Look) -> QPixmap:
+        w, h = size
+        pixmap = self._blank(w * scale, h * scale)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(_PAD, _PAD)
+            painter.scale(scale, scale)
+            ink = self._inks.kind(concept.kind, concept.background)
+            if look is Look.CHOSEN:
+                margin = 4.5 / scale
+                painter.setPen(ink.halo_pen)
+                painter.drawPath(outline(concept.kind, QRectF(0, 0, w, h).adjusted(-margin, -margin, margin, margin)))
+            _paint_box(painter, concept, QRectF(0, 0, w, h), ink, solid=look is not Look.REST)
+            self._paint_name(painter, concept, size, scale, solid=look is not Look.REST)
+        return pixmap
+
+    def _paint_name(
+        self, painter: QPainter, concept: SceneConcept, size: tuple[float, float], scale: float, *, solid: bool
+    ) -> None:
+        font, metrics = self._inks.box_font(concept.box.px, concept.hub)
+        w, h = size
+        widths = [metrics.horizontalAdvance(line) for line in concept.box.lines]
+        larger = _larger_type(concept, max(widths), scale)
+        painter.setFont(font)
+        painter.setPen(self._inks.on_kind if solid else self._inks.ink)
+        painter.translate(w / 2 + text_shift(concept.kind), h / 2)
+        painter.scale(larger, larger)
+        pitch = concept.box.line_height
+        top = -pitch * len(concept.box.lines) / 2
+        for i, (line, width) in enumerate(zip(concept.box.lines, widths, strict=True)):
+            baseline = top + i * pitch + (pitch + metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(-width / 2, baseline), line)
+
+    def _icon(self, concept: SceneConcept, size: float, look: Look) -> QPixmap:
+        ink = self._inks.kind(concept.kind, concept.background)
+        pixmap = self._blank(size, size)
+        solid = look is not Look.REST
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(_PAD, _PAD)
+            circle = QRectF(0, 0, size, size).adjusted(0.75, 0.75, -0.75, -0.75)
+            if look is Look.CHOSEN:
+                painter.setPen(ink.halo_pen)
+                painter.drawEllipse(circle.adjusted(-4, -4, 4, 4))
+            painter.setPen(ink.pen if size >= _PLAIN_DOT else ink.fine_pen.color())
+            painter.setBrush(ink.solid if solid or size < _PLAIN_DOT else ink.soft)
+            painter.drawEllipse(circle)
+            if size >= _PLAIN_DOT:
+                self._paint_glyph(painter, concept, size, solid=solid)
+        return pixmap
+
+    def _paint_glyph(self, painter: QPainter, concept: SceneConcept, size: float, *, solid: bool) -> None:
+        if concept.kind is Kind.VESICLE:
+            # The icon is a circle in a circle already: its second membrane is all that is missing.
+            ring = QRectF(0, 0, size, size).adjusted(*(size * k for k in (0.25, 0.25, -0.25, -0.25)))
+            painter.setPen(self._inks.ring_pen(concept.background, solid=solid))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(ring)
+            return
+        px = round(size * 0.66)
+        role = "on-kind" if solid else "background" if concept.background else f"kind.{concept.kind}"
+        glyph = self._inks.theme.pixmap(f"kind-{concept.kind}", role, px, self._ratio)
+        painter.drawPixmap(self._on_pixel((size - px) / 2, (size - px) / 2), glyph)
+
+
+def _paint_box(painter: QPainter, concept: SceneConcept, rect: QRectF, ink: KindInk, *, solid: bool) -> None:
+    painter.setPen(ink.bold_pen if concept.hub else ink.pen)
+    painter.setBrush(ink.solid if solid else ink.soft)
+    painter.drawPath(outline(concept.kind, rect))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if solid:
+        return
+    for path, pen in (
+        (inner_ring(concept.kind, rect), ink.fine_pen),
+        (bar(concept.kind, rect), ink.bar_pen),
+        (fold(concept.kind, rect), ink.pen),
+    ):
+        if path is not None:
+            painter.setPen(pen)
+            painter.drawPath(path)
+
+
+def _larger_type(concept: SceneConcept, width: float, scale: float) -> float:
+    """How much larger than its box a name is set, to stay readable where the box has the room."""
+    wanted = _SMALLEST_TYPE / (concept.box.px * scale)
+    if wanted <= 1:
+        return 1.0
+    widest = max(width, text_width(max(concept.box.lines, key=len), "sans-semibold", concept.box.px), 1.0)
+    room_w = (concept.rect[2] - 16) / widest
+    room_h = (concept.rect[3] - 8) / (concept.box.line_height * len(concept.box.lines))
+    return max(1.0, min(wanted, room_w, room_h))

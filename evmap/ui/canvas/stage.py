@@ -1,0 +1,155 @@
+"""Makes sharp pictures of one scene in one theme, fast: it remembers plans, sprites and the last pictures."""
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from evmap.layout.geometry import grown
+from evmap.model import Point, Rect
+from evmap.ui.canvas.base import BasePainter
+from evmap.ui.canvas.camera import Camera, Size
+from evmap.ui.canvas.highlight import HighlightPainter
+from evmap.ui.canvas.inks import Inks
+from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.lit import Lit, light, neighbourhood, point
+from evmap.ui.canvas.pictures import Picture, new_picture, scrolled
+from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.sprites import Sprites
+from evmap.ui.theme import Theme
+
+_PLANS_KEPT = 16
+
+
+class Shot(Struct, frozen=True):
+    """Everything that a picture depends on besides the scene and the theme."""
+
+    camera: Camera
+    level: Level
+    size: Size
+    ratio: float
+    concepts: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+    @property
+    def chosen(self) -> bool:
+        """Whether anything is lit and the rest fades."""
+        return bool(self.concepts or self.links)
+
+
+class Stage:
+    """One scene in one theme. A changed scene or theme is a new stage."""
+
+    def __init__(self, scene: Scene, theme: Theme) -> None:
+        self.scene = scene
+        self._theme = theme
+        self._ratio = 1.0
+        self.inks = Inks(theme, self._ratio)
+        self._sprites = Sprites(self.inks, self._ratio)
+        self._painters: dict[tuple[float, Level], BasePainter] = {}
+        self._base: tuple[Level, Picture] | None = None
+        self._lit: tuple[tuple[object, ...], Lit, Picture] | None = None
+
+    def plan(self, scale: float, level: Level) -> Plan:
+        """What stands where at a scale and level."""
+        return self._painter(scale, level, self._ratio).plan
+
+    def picture(self, shot: Shot, *, moving: bool = False) -> Picture:
+        """The sharp picture of a shot.
+
+        While the hand moves the map, the last pictures are moved along and lit phrases keep their places; otherwise
+        they are placed anew where the view has room. A picture that was handed out is only ever changed by moving.
+        """
+        base = self._base_picture(shot, moving)
+        return self._lit_picture(shot, base, moving) if shot.chosen else base
+
+    def paint_pointed(self, painter: QPainter, shot: Shot, item: str) -> None:
+        """Light the neighbourhood of what is pointed at, over a picture of the shot."""
+        base = self._painter(shot.camera.scale, shot.level, shot.ratio)
+        x, y = shot.camera.origin(shot.size, shot.ratio)
+        view = (-x, -y, *shot.size)
+        lit = point(base.plan, neighbourhood(self.scene, (item,), (item,)), view)
+        painter.save()
+        painter.translate(x, y)
+        HighlightPainter(base).point_at(painter, lit, view)
+        painter.restore()
+
+    def _painter(self, scale: float, level: Level, ratio: float) -> BasePainter:
+        if ratio != self._ratio:
+            self._ratio, self.inks = ratio, Inks(self._theme, ratio)
+            self._sprites = Sprites(self.inks, ratio)
+            self._painters.clear()
+        key = (scale, level)
+        painter = self._painters.pop(key, None) or BasePainter(Plan(self.scene, scale, level), self.inks, self._sprites)
+        self._painters[key] = painter
+        if len(self._painters) > _PLANS_KEPT:
+            self._painters.pop(next(iter(self._painters)))
+        return painter
+
+    def _base_picture(self, shot: Shot, moving: bool) -> Picture:
+        paint = self._painter(shot.camera.scale, shot.level, shot.ratio).paint
+        if self._base is not None and self._base[0] is shot.level:
+            picture = self._base[1]
+            if picture.serves(shot.camera, shot.size, shot.ratio):
+                return picture
+            same_view = picture.size == shot.size and picture.ratio == shot.ratio
+            if moving and same_view and scrolled(picture, shot.camera, paint):
+                return picture
+        picture = new_picture(shot.camera, shot.size, shot.ratio, self.inks.paper, paint)
+        self._base = (shot.level, picture)
+        return picture
+
+    def _lit_picture(self, shot: Shot, base: Picture, moving: bool) -> Picture:
+        painter = self._painter(shot.camera.scale, shot.level, shot.ratio)
+        key = (shot.concepts, shot.links, shot.camera.scale, shot.level, shot.size, shot.ratio)
+        if self._lit is not None and self._lit[0] == key:
+            _, lit, picture = self._lit
+            if picture.serves(shot.camera, shot.size, shot.ratio):
+                return picture
+            if moving and scrolled(picture, shot.camera, _LitPaint(painter, base, lit)):
+                return picture
+        origin = shot.camera.origin(shot.size, shot.ratio)
+        view = (-origin[0], -origin[1], *shot.size)
+        lit = light(painter.plan, neighbourhood(self.scene, shot.concepts, shot.links), view)
+        paint = _LitPaint(painter, base, lit)
+        picture = new_picture(shot.camera, shot.size, shot.ratio, self.inks.paper, paint)
+        self._lit = (key, lit, picture)
+        return picture
+
+    def relit(self, shot: Shot) -> bool:
+        """Forget the light of a shot that was moved, so that its phrases are placed anew; whether there was any."""
+        if self._lit is None or not shot.chosen:
+            return False
+        self._lit = None
+        return True
+
+    def bounds_of(self, items: tuple[str, ...]) -> list[Rect]:
+        """The boxes on the map of concepts, and of the two ends of links; unknown ids are left out."""
+        numbers: list[int] = []
+        for item in items:
+            if item in self.scene.concept_numbers:
+                numbers.append(self.scene.concept_numbers[item])
+            elif item in self.scene.link_numbers:
+                link = self.scene.links[self.scene.link_numbers[item]]
+                numbers += [link.subject, link.object]
+        return [self.scene.concepts[i].rect for i in numbers]
+
+    def middle_of(self, item: str) -> Point | None:
+        """The middle of a concept on the map."""
+        number = self.scene.concept_numbers.get(item)
+        return None if number is None else self.scene.concepts[number].centre
+
+
+class _LitPaint:
+    """Paints a region of the lit map: the map at rest, faded, and what is lit above it."""
+
+    def __init__(self, base: BasePainter, below: Picture, lit: Lit) -> None:
+        self._highlight = HighlightPainter(base)
+        self._below = below
+        self._lit = lit
+
+    def __call__(self, painter: QPainter, region: Rect) -> None:
+        origin = self._below.origin
+        painter.drawPixmap(QPointF(-origin[0], -origin[1]), self._below.pixmap)
+        self._highlight.fade(painter, self._lit, grown(region, 1.0))
+        self._highlight.paint(painter, self._lit)

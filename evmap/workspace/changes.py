@@ -1,0 +1,36 @@
+"""How the workspace tells others that something changed: one typed signal carrying one small value."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+Payload = TypeVar("Payload")
+
+
+class Change(StrEnum):
+    """What changed. The new state is read from the workspace."""
+
+    SELECTION = "selection"
+    HOVER = "hover"
+    READING = "reading"
+
+
+class Signal(Generic[Payload]):
+    """Calls its listeners in the order in which they were connected."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Callable[[Payload], None]] = []
+
+    def connect(self, listener: Callable[[Payload], None]) -> None:
+        """Call ``listener`` at every emit from now on."""
+        self._listeners.append(listener)
+
+    def disconnect(self, listener: Callable[[Payload], None]) -> None:
+        """Stop calling ``listener``; one that is not connected is fine."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
+    def emit(self, payload: Payload) -> None:
+        """Tell every listener. One that connects or disconnects meanwhile takes effect at the next emit."""
+        for listener in tuple(self._listeners):
+            listener(payload)

@@ -1,0 +1,204 @@
+"""The state of one person's work on one map: selection, what is pointed at, the passage being read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from evmap.graph.coverage import quoted_spans, touches
+from evmap.graph.index import MapIndex
+from evmap.model import ConceptMap, Places, Quote, Span
+from evmap.workspace.changes import Change, Signal
+
+if TYPE_CHECKING:  # the articles are read when they are first asked for, after the first window is painted
+    from evmap.reading.articles import Article
+    from evmap.reading.mentions import Mention
+
+
+class Selection(Struct, frozen=True):
+    """The chosen concepts and links, in the order in which they were chosen."""
+
+    concepts: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.concepts or self.links)
+
+    @property
+    def only_concept(self) -> str | None:
+        """The concept, when one concept and nothing else is chosen."""
+        return self.concepts[0] if len(self.concepts) == 1 and not self.links else None
+
+    @property
+    def only_link(self) -> str | None:
+        """The link, when one link and nothing else is chosen."""
+        return self.links[0] if len(self.links) == 1 and not self.concepts else None
+
+
+class Reading(Struct, frozen=True):
+    """An opened article and the spans to show marked in it."""
+
+    source: str
+    spans: tuple[Span, ...]
+    quote: Quote | None = None
+
+
+class Coverage(Struct, frozen=True):
+    """How many of a source's sentences and bullets there are, and how many of them the map quotes."""
+
+    quoted: int
+    sentences: int
+
+
+class Workspace:
+    """What a person is doing with a map. Widgets call its methods and listen to ``changed``.
+
+    Attributes:
+        map: the map being explored.
+        places: where everything stands in the Atlas.
+        folder: the map's folder, beside which its articles are looked for.
+        every_sentence_placed: whether it was checked that each sentence is quoted or left out for a reason.
+        index: the map by id.
+        changed: emits a :class:`Change` after the state changed.
+    """
+
+    def __init__(
+        self, concept_map: ConceptMap, places: Places, folder: Path, *, every_sentence_placed: bool = False
+    ) -> None:
+        self.map = concept_map
+        self.places = places
+        self.folder = folder
+        self.every_sentence_placed = every_sentence_placed
+        self.index = MapIndex(concept_map)
+        self.changed: Signal[Change] = Signal()
+        self._selection = Selection()
+        self._hovered: str | None = None
+        self._reading: Reading | None = None
+        self._articles: dict[str, Article] = {}
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
+        self._quoted: dict[str, tuple[Span, ...]] = {}
+
+    @property
+    def selection(self) -> Selection:
+        """The chosen concepts and links."""
+        return self._selection
+
+    @property
+    def hovered(self) -> str | None:
+        """The id of the concept or link that is pointed at or has the keyboard's focus."""
+        return self._hovered
+
+    @property
+    def reading(self) -> Reading | None:
+        """The passage that is open in the reader, if any."""
+        return self._reading
+
+    def select(self, concepts: Iterable[str] = (), links: Iterable[str] = ()) -> None:
+        """Choose exactly these; ids that are not on the map raise ``KeyError``."""
+        chosen = Selection(tuple(dict.fromkeys(concepts)), tuple(dict.fromkeys(links)))
+        for concept_id in chosen.concepts:
+            self.index.concepts[concept_id]
+        for link_id in chosen.links:
+            self.index.links[link_id]
+        if chosen != self._selection:
+            self._selection = chosen
+            self.changed.emit(Change.SELECTION)
+
+    def select_concept(self, concept_id: str) -> None:
+        """Choose one concept and nothing else."""
+        self.select(concepts=(concept_id,))
+
+    def select_link(self, link_id: str) -> None:
+        """Choose one link and nothing else."""
+        self.select(links=(link_id,))
+
+    def toggle(self, item_id: str) -> None:
+        """Add a concept or link to the selection, or take it out."""
+        concepts, links = list(self._selection.concepts), list(self._selection.links)
+        group = links if item_id in self.index.links else concepts
+        if item_id in group:
+            group.remove(item_id)
+        else:
+            group.append(item_id)
+        self.select(concepts, links)
+
+    def clear_selection(self) -> None:
+        """Choose nothing."""
+        self.select()
+
+    def point_at(self, item_id: str | None) -> None:
+        """Note what is pointed at; ``None`` for nothing."""
+        if item_id != self._hovered:
+            self._hovered = item_id
+            self.changed.emit(Change.HOVER)
+
+    def read(self, source: str, spans: tuple[Span, ...], quote: Quote | None = None) -> None:
+        """Open an article with some spans marked. The selection stays, so that the way back is where it was."""
+        self._reading = Reading(source, spans, quote)
+        self.changed.emit(Change.READING)
+
+    def read_quote(self, quote: Quote) -> None:
+        """Open the article of a quote at the quote."""
+        self.read(quote.source, quote.spans, quote)
+
+    def return_to_map(self) -> None:
+        """Close the reader; the map is as it was left."""
+        if self._reading is not None:
+            self._reading = None
+            self.changed.emit(Change.READING)
+
+    def article(self, source_id: str) -> Article:
+        """An article in passages, read when first asked for.
+
+        Raises:
+            MapFaults: the article's file cannot be read.
+        """
+        from evmap.reading.articles import read_article
+        from evmap.storage.seeds import source_text
+
+        if source_id not in self._articles:
+            source = self.index.sources[source_id]
+            self._articles[source_id] = read_article(source_text(source, self.folder), source.body)
+        return self._articles[source_id]
+
+    def mentions(self, source_id: str) -> tuple[Mention, ...]:
+        """Every mention of every concept in one article, in the order of the text.
+
+        Raises:
+            MapFaults: the article's file cannot be read.
+        """
+        from evmap.reading.mentions import find_mentions
+
+        if source_id not in self._mentions:
+            article = self.article(source_id)
+            names = {concept.id: (concept.name, *concept.aliases) for concept in self.map.concepts}
+            self._mentions[source_id] = find_mentions(article.text, article.body, names)
+        return self._mentions[source_id]
+
+    def mentions_of(self, concept_id: str) -> tuple[tuple[str, Mention], ...]:
+        """Where a concept is mentioned: pairs of source id and mention, source by source."""
+        return tuple(
+            (source.id, mention)
+            for source in self.map.sources
+            for mention in self.mentions(source.id)
+            if mention.concept == concept_id
+        )
+
+    def quoted_spans(self, source_id: str) -> tuple[Span, ...]:
+        """The text of one article that the map quotes, merged and in the order of the text."""
+        if source_id not in self._quoted:
+            self._quoted[source_id] = quoted_spans(self.map, source_id)
+        return self._quoted[source_id]
+
+    def coverage(self, source_id: str) -> Coverage:
+        """How much of one article the map quotes.
+
+        Raises:
+            MapFaults: the article's file cannot be read.
+        """
+        quoted = self.quoted_spans(source_id)
+        sentences = [passage for passage in self.article(source_id).passages if passage.paragraph]
+        return Coverage(sum(touches(each.start, each.end, quoted) for each in sentences), len(sentences))

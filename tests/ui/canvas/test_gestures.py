@@ -1,0 +1,84 @@
+"""Gestures without a window: a shaky click is a click, Escape puts everything back."""
+
+from evmap.model import Point, Rect
+from evmap.ui.canvas.camera import Camera
+from evmap.ui.canvas.gestures import BoxSelect, Gesture, Pan, Press
+
+
+class Table:
+    """Notes down what a gesture does."""
+
+    def __init__(self) -> None:
+        self.camera = Camera(0.5, 10.0, 20.0)
+        self.chosen: list[tuple[str | None, bool]] = []
+        self.boxes: list[Rect] = []
+        self.band: Rect | None = None
+        self.held = 0
+
+    def item_at(self, point: Point) -> str | None:
+        return "concept" if point == (5, 5) else None
+
+    def hold(self, camera: Camera) -> None:
+        self.camera = camera
+        self.held += 1
+
+    def let_go(self) -> None:
+        self.held = 0
+
+    def choose(self, item: str | None, *, toggle: bool) -> None:
+        self.chosen.append((item, toggle))
+
+    def choose_within(self, rect: Rect, *, toggle: bool) -> None:
+        self.boxes.append(rect)
+
+    def show_band(self, rect: Rect | None) -> None:
+        self.band = rect
+
+
+def test_a_click_chooses_what_is_there() -> None:
+    table = Table()
+    Press(table, (5, 5), toggle=False, box=False).finish((5, 5))
+    assert table.chosen == [("concept", False)]
+
+
+def test_a_shaky_click_is_a_click_where_it_began() -> None:
+    table = Table()
+    gesture: Gesture = Press(table, (5, 5), toggle=True, box=False).move((6, 6))
+    gesture.finish((7, 6))
+    assert table.chosen == [("concept", True)]
+    assert table.camera == Camera(0.5, 10.0, 20.0)
+
+
+def test_a_drag_moves_the_map_with_the_hand() -> None:
+    table = Table()
+    gesture = Press(table, (5, 5), toggle=False, box=False).move((45, 5))
+    assert isinstance(gesture, Pan)
+    gesture.move((105, 55))
+    assert table.camera == Camera(0.5, 10.0 - 200, 20.0 - 100)
+    gesture.finish((105, 55))
+    assert table.chosen == []
+    assert table.held == 0
+
+
+def test_escape_puts_the_map_back() -> None:
+    table = Table()
+    gesture = Press(table, (5, 5), toggle=False, box=False).move((400, 300))
+    gesture.cancel()
+    assert table.camera == Camera(0.5, 10.0, 20.0)
+
+
+def test_a_box_is_drawn_and_chooses() -> None:
+    table = Table()
+    gesture = Press(table, (50, 60), toggle=True, box=True).move((10, 20))
+    assert isinstance(gesture, BoxSelect)
+    assert table.band == (10, 20, 40, 40)
+    gesture.finish((10, 20))
+    assert table.band is None
+    assert table.boxes == [(10, 20, 40, 40)]
+
+
+def test_escape_lets_a_box_go() -> None:
+    table = Table()
+    Press(table, (50, 60), toggle=True, box=True).move((10, 20)).cancel()
+    assert table.band is None
+    assert table.boxes == []
