@@ -1,0 +1,94 @@
+"""The key sheet: every command that has a key, from the table, and what the mouse does on the map."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from evmap.ui.actions.table import ACTIONS, MENUS
+from evmap.ui.theme import Theme
+
+HAND: tuple[tuple[str, str], ...] = (
+    ("Wheel, pinch", "Zoom at the pointer"),
+    ("Shift+wheel", "Pan sideways"),
+    ("Drag on paper, middle drag, Space+drag", "Pan"),
+    ("Point at something", "Light what it is linked to"),
+    ("Click", "Select a concept or a link"),
+    ("Shift+click, Ctrl+click", "Add to the selection, or take out"),
+    ("Arrow keys", "Pan; with a concept selected: to its neighbour"),
+    ("Tab", "To the next button; leaves the map"),
+    ("Enter, Space", "Press the button that has the focus"),
+    ("Ctrl+C on a quote", "Copy its exact words and where they stand"),
+)
+
+
+Group = tuple[str, tuple[tuple[str, str], ...]]
+
+
+class KeySheet(QDialog):
+    """Two columns: what the menus hold; the way about the window, and mouse and keys on the map."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 22, 28, 18)
+        layout.setSpacing(14)
+        groups = key_groups()
+        columns = QHBoxLayout()
+        columns.setSpacing(48)
+        columns.addLayout(_column(theme, groups[:2]))
+        columns.addLayout(_column(theme, (*groups[2:], ("Mouse and keys on the map", HAND))))
+        layout.addLayout(columns)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        layout.addWidget(box)
+
+
+def key_groups() -> tuple[Group, ...]:
+    """Menu by menu, the keys of each command that has one and its words; the menu's own key is among the ways to go."""
+    specs = {spec.id: spec for spec in ACTIONS}
+    placed = {action_id for _, ids in MENUS for action_id in ids}
+    groups = []
+    for title, ids in MENUS:
+        loose = [spec.id for spec in ACTIONS if spec.id not in placed and spec.id.startswith(plain(title).lower())]
+        shown = [specs[each] for each in (*ids, *loose) if each != "-" and specs[each].keys]
+        groups.append((plain(title), tuple((shown_keys(spec.keys), plain(spec.text)) for spec in shown)))
+    return tuple(groups)
+
+
+def shown_keys(keys: tuple[str, ...]) -> str:
+    """Keys as this system names them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
+
+
+def plain(text: str) -> str:
+    """A menu text without its mnemonic and dots."""
+    return text.replace("&", "").rstrip("…")
+
+
+def _column(theme: Theme, groups: tuple[Group, ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(22)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(1, 1)
+    for title, rows in groups:
+        top = grid.rowCount()
+        grid.setRowMinimumHeight(top, 10 if top > 1 else 0)
+        grid.addWidget(_label(title, "section"), top + 1, 0, 1, 2)
+        for at, (keys, words) in enumerate(rows, top + 2):
+            name = _label(keys)
+            name.setFont(theme.sans(theme.px(13), 600))
+            grid.addWidget(name, at, 0)
+            grid.addWidget(_label(words, "muted"), at, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid
+
+
+def _label(text: str, look: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if look:
+        label.setProperty("look", look)
+    return label

@@ -1,0 +1,48 @@
+"""What this program is, in which version, and whose work it stands on."""
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from evmap import __version__
+from evmap.ui.theme import Theme
+
+_WORDS = (
+    "A concept map whose every link can show you the sentence that says so.\n\n"
+    "Solid lines are stated in the sources, dashed ones are hedged or open, dotted ones compare or draw a picture, "
+    "and grey ones with an open end are our own knowledge.\n\n"
+    "MIT licence. Typefaces: Atkinson Hyperlegible Next by the Braille Institute and Source Serif 4 by Adobe, both "
+    "under the SIL Open Font License. Built with Python and Qt."
+)
+
+
+class AboutDialog(QDialog):
+    """Name, version, what it is, licences."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About EV Map")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(theme.px(460))
+        self.resize(theme.px(460), 100)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 24, 26, 18)
+        layout.setSpacing(12)
+        mark = QLabel()
+        mark.setPixmap(theme.pixmap("kind-vesicle", "accent", theme.px(44), self.devicePixelRatioF()))
+        layout.addWidget(mark)
+        layout.addWidget(_plain("EV Map", "title"))
+        layout.addWidget(_plain(f"Version {__version__}, with Qt {qVersion()}", "muted"))
+        layout.addWidget(_plain(_WORDS))
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.rejected.connect(self.reject)
+        layout.addWidget(box)
+        self.setFixedHeight(layout.totalHeightForWidth(self.width()))  # a dialog does not ask wrapped labels itself
+
+
+def _plain(text: str, look: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if look:
+        label.setProperty("look", look)
+    return label

@@ -1,0 +1,90 @@
+"""The detail panel for one concept: what it is, its passages, its links, and where else it is mentioned."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evmap.model import Concept, Link, Origin
+from evmap.ui.panels.blocks import Block, Edges
+from evmap.ui.panels.mentions import mention_parts
+from evmap.ui.panels.page import Page, Section
+from evmap.ui.panels.pieces import BOLD, KindChip, column, heading, label, link_row, prose
+from evmap.ui.panels.quotes import QuoteCard, concept_marking
+from evmap.ui.panels.tabs import jump_room
+from evmap.ui.panels.tension_card import tension_card
+from evmap.ui.panels.words import count
+from evmap.ui.theme import Theme
+from evmap.workspace import Workspace
+
+
+def concept_page(workspace: Workspace, theme: Theme, concept: Concept) -> Page:
+    """Build the page of a concept."""
+    widget, layout = column(gap=8)
+    layout.addWidget(_head(theme, concept))
+    room = jump_room(theme)
+    layout.addWidget(room)
+    sections = [
+        *_passages(workspace, theme, concept, layout),
+        *_links(workspace, theme, concept, layout),
+        *_mentions(workspace, theme, concept, layout),
+    ]
+    layout.addStretch(1)
+    return Page(widget, concept.name, tuple(sections), room)
+
+
+def _head(theme: Theme, concept: Concept) -> QWidget:
+    blocks: list[Block] = [KindChip(theme, concept.kind, concept.origin), prose(theme, concept.name, 24, weight=BOLD)]
+    if concept.aliases:
+        others = ", ".join(f"“{alias}”" for alias in concept.aliases)
+        blocks.append(prose(theme, f"Also in the text: {others}", 13, "muted"))
+    if concept.summary:
+        blocks.append(prose(theme, concept.summary))
+    if concept.origin is Origin.BACKGROUND:
+        blocks.append(
+            prose(
+                theme, "Neither article says this. It is here because the map would fall apart without it.", 13, "muted"
+            )
+        )
+    return label(blocks, gap=7, edges=Edges(0, 0, 0, 2))
+
+
+def _passages(workspace: Workspace, theme: Theme, concept: Concept, layout: QVBoxLayout) -> list[Section]:
+    cards: list[QWidget] = [
+        QuoteCard(workspace, theme, quote, concept_marking(workspace, theme, concept, quote))
+        for quote in concept.quotes
+    ]
+    cards += [tension_card(workspace, theme, tension) for tension in workspace.index.tensions_of(concept)]
+    for card in cards:
+        layout.addWidget(card)
+    return [Section("Passages", len(concept.quotes), cards[0])] if concept.quotes else []
+
+
+def _links(workspace: Workspace, theme: Theme, concept: Concept, layout: QVBoxLayout) -> list[Section]:
+    links = workspace.index.links_of(concept.id)
+    if not links:
+        return []
+    top = heading(theme, "Links as sentences")
+    layout.addWidget(top)
+    outward = [link for link in links if link.subject == concept.id]
+    inward = [link for link in links if link.subject != concept.id]
+    for part in (outward, inward):
+        layout.addLayout(_rows(workspace, theme, part))
+    return [Section("Links", len(links), top)]
+
+
+def _rows(workspace: Workspace, theme: Theme, links: list[Link]) -> QVBoxLayout:
+    rows = QVBoxLayout()
+    rows.setSpacing(0)
+    for link in links:
+        rows.addWidget(link_row(workspace, theme, link))
+    return rows
+
+
+def _mentions(workspace: Workspace, theme: Theme, concept: Concept, layout: QVBoxLayout) -> list[Section]:
+    number, parts = mention_parts(workspace, theme, concept)
+    if not number:
+        return []
+    top = heading(theme, "Also mentioned in")
+    top.setToolTip(f"{count(number, 'place')} beyond the passages above")
+    layout.addWidget(top)
+    for part in parts:
+        layout.addWidget(part)
+    return [Section("Mentions", number, top)]

@@ -1,0 +1,147 @@
+"""The panel at the right: everything about what is selected on the map."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from evmap.ui.bridge import Bridge
+from evmap.ui.panels.blocks import BlockButton
+from evmap.ui.panels.page import Page
+from evmap.ui.panels.tabs import JumpBar
+from evmap.ui.theme import Theme
+from evmap.workspace import Change, Workspace
+
+_EDGE = 20
+
+
+class DetailPanel(QScrollArea):
+    """One page at a time, built when the selection changes. The pages are imported when the first one is built.
+
+    Attributes:
+        page: what is shown now; ``None`` until :meth:`fill` is called, which the window does after its first paint.
+    """
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page: Page | None = None
+        self._workspace = workspace
+        self._theme = theme
+        self._bar: JumpBar | None = None
+        self.setObjectName("detail")
+        self.setAccessibleName("Details")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._bridge = Bridge(workspace, self)
+        self._bridge.changed.connect(self._on_changed)
+
+    def fill(self) -> None:
+        """Show the page of the present selection from its top."""
+        focus = QApplication.focusWidget()
+        was_here = focus is not None and self.isAncestorOf(focus)
+        by_keys = isinstance(focus, BlockButton) and focus.is_ringed
+        page = self._build()
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        layout.addWidget(page.widget)
+        self._drop_bar()
+        self.setWidget(body)  # deletes the page before
+        body.setObjectName("page")
+        body.installEventFilter(self)
+        self.page = page
+        self.setAccessibleDescription(page.title)
+        self.verticalScrollBar().setValue(0)
+        if page.jump_room and len(page.sections) > 1:
+            self._bar = JumpBar(self._theme, page.sections, self.viewport())
+            self._bar.chosen.connect(self.jump_to)
+            self._bar.show()
+            self._mark(0)
+        elif page.jump_room:
+            page.jump_room.hide()
+        self._place_bar()
+        if was_here:  # the button that had the focus is gone with its page
+            self.take_focus(Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.MouseFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything again in another theme, scrolled to the same place."""
+        self._theme = theme
+        at = self.verticalScrollBar().value()
+        if self.page:
+            self.fill()
+            self.verticalScrollBar().setValue(at)
+
+    def jump_to(self, index: int) -> None:
+        """Scroll so that a section begins right under the jump bar, and put the focus on its first button."""
+        if self.page:
+            self.verticalScrollBar().setValue(self._top_of(index))
+            self._mark(index)
+
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        """Put the keyboard's focus on the first thing of the page that opens something."""
+        cards = self.page.widget.findChildren(BlockButton) if self.page else []
+        if cards:
+            cards[0].setFocus(reason)
+
+    def _build(self) -> Page:
+        from evmap.ui.panels.concept_page import concept_page
+        from evmap.ui.panels.link_page import link_page
+        from evmap.ui.panels.other_pages import empty_page, several_page
+
+        workspace, chosen = self._workspace, self._workspace.selection
+        if chosen.only_concept:
+            return concept_page(workspace, self._theme, workspace.index.concepts[chosen.only_concept])
+        if chosen.only_link:
+            return link_page(workspace, self._theme, workspace.index.links[chosen.only_link])
+        return several_page(workspace, self._theme) if chosen else empty_page(workspace, self._theme)
+
+    def _on_changed(self, change: Change) -> None:
+        if change is Change.SELECTION:
+            self.fill()
+
+    def _drop_bar(self) -> None:
+        if self._bar:
+            self._bar.hide()
+            self._bar.deleteLater()
+            self._bar = None
+
+    def _top_of(self, index: int) -> int:
+        assert self.page
+        bar = self._bar.height() if self._bar else 0
+        return self._top(self.page.sections[index].start) - bar - 8
+
+    def _top(self, part: QWidget) -> int:
+        """Where on the whole page a part of it begins."""
+        body = self.widget()
+        return part.mapTo(body, part.rect().topLeft()).y() if body else 0
+
+    def _place_bar(self) -> None:
+        if not (self._bar and self.page and self.page.jump_room):
+            return
+        room = self.page.jump_room
+        y = self._top(room) - self.verticalScrollBar().value()
+        self._bar.setGeometry(_EDGE - 2, max(y, 0), self.viewport().width() - 2 * _EDGE + 4, room.height())
+        self._bar.raise_()
+
+    def _on_scrolled(self, value: int) -> None:
+        self._place_bar()
+        if self._bar and self.page:
+            tops = [self._top_of(index) for index in range(len(self.page.sections))]
+            self._mark(max((index for index, top in enumerate(tops) if top <= value + 4), default=0))
+
+    def _mark(self, index: int) -> None:
+        if self._bar:
+            self._bar.show_at(index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page was laid out: put the jump bar in its place."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._place_bar()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._place_bar()

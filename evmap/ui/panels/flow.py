@@ -1,0 +1,57 @@
+"""Small buttons side by side that wrap to the next row."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from evmap.ui.panels.blocks import grow_down
+
+
+class Flow(QWidget):
+    """A row of widgets of their own natural size that wraps."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._parts: list[QWidget] = []
+        grow_down(self)
+
+    def add(self, part: QWidget) -> None:
+        """Put a widget at the end."""
+        part.setParent(self)
+        self._parts.append(part)
+
+    def _boxes(self, width: int) -> list[QRect]:
+        boxes: list[QRect] = []
+        x = y = row = 0
+        for part in self._parts:
+            size = part.sizeHint()
+            if x and x + size.width() > width:
+                x, y, row = 0, y + row + self._gap, 0
+            boxes.append(QRect(x, y, min(size.width(), max(width, 1)), size.height()))
+            x += size.width() + self._gap
+            row = max(row, size.height())
+        return boxes
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its content is at this width."""
+        boxes = self._boxes(width)
+        return boxes[-1].bottom() + 1 if boxes else 0
+
+    def sizeHint(self) -> QSize:
+        """The size it would like."""
+        return QSize(200, self.heightForWidth(200))
+
+    def minimumSizeHint(self) -> QSize:
+        """The least it can live with."""
+        return QSize(40, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        for part, box in zip(self._parts, self._boxes(self.width()), strict=True):
+            part.setGeometry(box)

@@ -1,0 +1,155 @@
+"""The detail panel when nothing is selected, and when several things are."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evmap.graph.sureness import Sureness, count_by_sureness
+from evmap.model import Kind
+from evmap.ui.panels.blocks import Block, BlockLabel, Edges
+from evmap.ui.panels.flow import Flow
+from evmap.ui.panels.line_sample import draw_line_sample
+from evmap.ui.panels.page import Page
+from evmap.ui.panels.pieces import BOLD, SEMIBOLD, column, concept_pill, concept_row, heading, label, link_row, prose
+from evmap.ui.panels.text_block import Run, TextBlock
+from evmap.ui.panels.words import KIND_MANY, count
+from evmap.ui.theme import Theme
+from evmap.workspace import Workspace
+
+_BEGIN = (
+    ("Click a concept", "to see what the articles say about it, and what it is linked to."),
+    ("Click a line", "to read the sentence behind it, and how sure that sentence is."),
+    ("Click a quote", "to open the article there. Esc brings you back to the same place."),
+)
+_LANDMARKS = 5
+_LINES = {
+    Sureness.STATED: "the text states it",
+    Sureness.HEDGED: "the text hedges it: could, may",
+    Sureness.OPEN: "a question, or the future",
+    Sureness.COMPARISON: "a comparison or a picture, never a mechanism",
+    Sureness.BACKGROUND: "not in the sources",
+}
+
+
+class LineMeaning:
+    """A line as the map draws it, what it means, and how many there are."""
+
+    def __init__(self, theme: Theme, sure: Sureness, number: int) -> None:
+        words = _LINES[sure]
+        self.text = f"{words}: {count(number, 'link')}"
+        self._theme = theme
+        self._sure = sure
+        size = theme.sans(theme.px(14))
+        runs = [Run(words, size, theme.colour("ink")), Run(f"  {number}", size, theme.colour("muted"))]
+        self._block = TextBlock(runs, leading=1.35)
+
+    def height(self, width: float) -> float:
+        """As high as its words."""
+        return self._block.height(width - 46)
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        """Draw the line beside its words."""
+        draw_line_sample(painter, QRectF(x, y + 3, 34, 13), self._sure, self._theme)
+        self._block.paint(painter, x + 46, y, width - 46)
+
+
+class KindGrid:
+    """The kinds that are on the map, icon and name, in two columns."""
+
+    def __init__(self, theme: Theme, kinds: list[Kind]) -> None:
+        self.text = ", ".join(KIND_MANY[kind] for kind in kinds)
+        self._theme = theme
+        self._kinds = kinds
+        self._font = theme.sans(theme.px(14))
+        self._row = theme.px(26)
+
+    def height(self, _width: float) -> float:
+        """Half as many rows as kinds."""
+        return float((len(self._kinds) + 1) // 2 * self._row)
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        """Draw the icons and names."""
+        ratio = painter.device().devicePixelRatioF()
+        painter.setFont(self._font)
+        painter.setPen(self._theme.colour("ink"))
+        rows = (len(self._kinds) + 1) // 2
+        for at, kind in enumerate(self._kinds):
+            left, top = x + (at // rows) * width / 2, y + at % rows * self._row
+            painter.drawPixmap(int(left), int(top), self._theme.pixmap(f"kind-{kind}", f"kind.{kind}", 20, ratio))
+            painter.drawText(QRectF(left + 28, top, width / 2 - 28, 20), Qt.AlignmentFlag.AlignVCenter, KIND_MANY[kind])
+
+
+def empty_page(workspace: Workspace, theme: Theme) -> Page:
+    """Nothing is selected: the focus question, how to begin, and what lines and kinds mean."""
+    widget, layout = column(gap=8)
+    layout.addWidget(_question(workspace, theme))
+    layout.addWidget(heading(theme, "How to begin"))
+    for strong, rest in _BEGIN:
+        layout.addWidget(_tip_line(theme, strong, rest))
+    layout.addWidget(heading(theme, "Good places to start"))
+    layout.addWidget(_landmarks(workspace, theme))
+    layout.addWidget(heading(theme, "What the lines mean"))
+    counts = count_by_sureness(workspace.map.links)
+    lines: list[Block] = [LineMeaning(theme, sure, number) for sure, number in counts.items() if number]
+    layout.addWidget(label(lines, gap=8))
+    layout.addWidget(heading(theme, "What the shapes and colours mean"))
+    layout.addWidget(label([KindGrid(theme, [kind for kind, group in workspace.index.by_kind().items() if group])]))
+    layout.addStretch(1)
+    return Page(widget, "Nothing selected")
+
+
+def _question(workspace: Workspace, theme: Theme) -> QWidget:
+    numbers = (
+        f"{count(len(workspace.map.concepts), 'concept')} and {count(len(workspace.map.links), 'link')}, "
+        f"drawn from {count(len(workspace.map.sources), 'article')}. Every link can show you the sentence that says so."
+    )
+    blocks: list[Block] = []
+    if workspace.map.question:
+        blocks.append(prose(theme, workspace.map.question, 22, weight=BOLD))
+    blocks.append(prose(theme, numbers, 15, "muted"))
+    return label(blocks, gap=8, edges=Edges(0, 2, 0, 2))
+
+
+def _landmarks(workspace: Workspace, theme: Theme) -> Flow:
+    """The concepts with the most links, each a button: also the keyboard's way onto the map."""
+    flow = Flow(gap=6)
+    for concept in workspace.index.landmarks(_LANDMARKS):
+        flow.add(concept_pill(workspace, theme, concept))
+    return flow
+
+
+def _tip_line(theme: Theme, strong: str, rest: str) -> BlockLabel:
+    ink = theme.colour("ink")
+    size = theme.px(15)
+    runs = [Run(strong, theme.sans(size, SEMIBOLD), ink), Run(f" {rest}", theme.sans(size), ink)]
+    return label([TextBlock(runs, leading=1.4)])
+
+
+def several_page(workspace: Workspace, theme: Theme) -> Page:
+    """Several things are selected: a short list of them, and of the links between the concepts."""
+    chosen = workspace.selection
+    widget, layout = column(gap=8)
+    title = f"{count(len(chosen.concepts) + len(chosen.links), 'thing')} selected"
+    layout.addWidget(label([prose(theme, title, 22, weight=BOLD)]))
+    concepts = [workspace.index.concepts[each] for each in chosen.concepts]
+    _list(layout, theme, "Concepts", [concept_row(workspace, theme, concept) for concept in concepts])
+    links = [workspace.index.links[each] for each in chosen.links]
+    _list(layout, theme, "Links", [link_row(workspace, theme, link) for link in links])
+    inside = set(chosen.concepts)
+    between = [
+        link for link in workspace.map.links if link.subject in inside and link.object in inside and link not in links
+    ]
+    _list(layout, theme, "Links between them", [link_row(workspace, theme, link) for link in between])
+    layout.addStretch(1)
+    return Page(widget, title)
+
+
+def _list(layout: QVBoxLayout, theme: Theme, title: str, rows: list[QWidget]) -> None:
+    if not rows:
+        return
+    layout.addWidget(heading(theme, title))
+    inner = QVBoxLayout()
+    inner.setSpacing(0)
+    for row in rows:
+        inner.addWidget(row)
+    layout.addLayout(inner)

@@ -1,0 +1,184 @@
+"""The small parts that pages of the panels are made of: headings, prose, kind chips, link rows."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from evmap.graph.sureness import sureness
+from evmap.model import Concept, Kind, Link, Origin
+from evmap.ui.panels.blocks import NO_EDGES, Block, BlockButton, BlockLabel, Edges, Look
+from evmap.ui.panels.line_sample import draw_line_sample
+from evmap.ui.panels.plain import showable, tip
+from evmap.ui.panels.text_block import Run, TextBlock
+from evmap.ui.panels.words import LINK_SURENESS, NOT_IN_SOURCES, kind_words
+from evmap.ui.theme import Theme
+from evmap.workspace import Workspace
+
+BOLD = QFont.Weight.Bold
+SEMIBOLD = QFont.Weight.DemiBold
+
+
+def prose(
+    theme: Theme,
+    text: str,
+    px: int = 15,
+    role: str = "ink",
+    *,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    leading: float = 1.4,
+) -> TextBlock:
+    """Our own words: a paragraph in sans."""
+    return TextBlock([Run(text, theme.sans(theme.px(px), weight), theme.colour(role))], leading=leading)
+
+
+def label(
+    blocks: Sequence[Block], *, gap: float = 6.0, edges: Edges = NO_EDGES, parent: QWidget | None = None
+) -> BlockLabel:
+    """Blocks that are only shown."""
+    return BlockLabel(blocks, gap=gap, edges=edges, parent=parent)
+
+
+def heading(theme: Theme, text: str) -> BlockLabel:
+    """A small heading over a part of a panel."""
+    font = QFont(theme.sans(theme.px(11), BOLD))
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
+    block = TextBlock([Run(text.upper(), font, theme.colour("muted"))])
+    shown = label([block], edges=Edges(0, 10, 0, 3))
+    shown.setAccessibleName(text)
+    return shown
+
+
+class KindChip:
+    """The kind of a concept with its icon, on the kind's soft colour; a concept of ours also says so."""
+
+    def __init__(self, theme: Theme, kind: Kind, origin: Origin) -> None:
+        self.text = kind_words(kind, origin)
+        self._theme = theme
+        self._kind = kind
+        self._font = theme.sans(theme.px(13), BOLD)
+
+    def height(self, _width: float) -> float:
+        """Always one line."""
+        return 27.0
+
+    def paint(self, painter: QPainter, x: float, y: float, _width: float) -> None:
+        """Draw the chip at the left."""
+        wide = QFontMetricsF(self._font).horizontalAdvance(self.text) + 46
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(f"kind.{self._kind}.fill"))
+        painter.drawRoundedRect(QRectF(x, y, wide, 27), 13.5, 13.5)
+        ratio = painter.device().devicePixelRatioF()
+        role = f"kind.{self._kind}"
+        painter.drawPixmap(int(x + 8), int(y + 4), self._theme.pixmap(f"kind-{self._kind}", role, 19, ratio))
+        painter.setFont(self._font)
+        painter.setPen(self._theme.colour(role))
+        painter.drawText(QRectF(x + 33, y, wide, 27), Qt.AlignmentFlag.AlignVCenter, self.text)
+
+
+class SampleRow:
+    """A line sample with text beside it."""
+
+    def __init__(self, theme: Theme, link: Link, block: TextBlock) -> None:
+        self.text = block.text
+        self._theme = theme
+        self._sure = sureness(link)
+        self._block = block
+
+    def height(self, width: float) -> float:
+        """As high as the text beside the sample."""
+        return self._block.height(width - 38)
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        """Draw the sample beside the first line."""
+        draw_line_sample(painter, QRectF(x, y + 4, 26, 12), self._sure, self._theme)
+        self._block.paint(painter, x + 38, y, width - 38)
+
+
+def sentence_block(workspace: Workspace, theme: Theme, link: Link, px: int = 15) -> TextBlock:
+    """A link as a sentence: concepts strong, the phrase in italics, as on the map."""
+    subject, thing = workspace.index.concepts[link.subject], workspace.index.concepts[link.object]
+    strong, soft = theme.sans(theme.px(px), SEMIBOLD), theme.sans(theme.px(px), italic=True)
+    ink = theme.colour("ink")
+    return TextBlock(
+        [
+            Run(subject.name, strong, ink),
+            Run(f" {link.phrase} ", soft, theme.colour("muted")),
+            Run(thing.name, strong, ink),
+        ],
+        leading=1.35,
+    )
+
+
+def link_row(workspace: Workspace, theme: Theme, link: Link) -> BlockButton:
+    """A link as a sentence that selects it, with the line it has on the map."""
+    blocks: list[Block] = [SampleRow(theme, link, sentence_block(workspace, theme, link))]
+    row = BlockButton(blocks, theme, look=Look.ROW, edges=Edges(8, 6, 8, 6))
+    sentence = workspace.index.sentence(link)
+    row.setAccessibleName(sentence)
+    sure = LINK_SURENESS[sureness(link)]
+    row.setAccessibleDescription(f"{sure}. Press Enter to see its sentences.")
+    row.setToolTip(tip(sure))
+    row.copied = partial(workspace.index.sentence, link)
+    row.clicked.connect(lambda: workspace.select_link(link.id))
+    return row
+
+
+class IconText:
+    """A kind's icon with a concept's name beside it."""
+
+    def __init__(self, theme: Theme, concept: Concept, note: str = "") -> None:
+        self.text = concept.name
+        self._theme = theme
+        self._kind = concept.kind
+        runs = [Run(concept.name, theme.sans(theme.px(15), SEMIBOLD), theme.colour("ink"))]
+        if note:
+            runs.append(Run(f"  {note}", theme.sans(theme.px(13)), theme.colour("muted")))
+        self._block = TextBlock(runs, leading=1.35)
+
+    def height(self, width: float) -> float:
+        """As high as the name."""
+        return max(self._block.height(width - 30), 20.0)
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        """Draw icon and name."""
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(int(x), int(y), self._theme.pixmap(f"kind-{self._kind}", f"kind.{self._kind}", 20, ratio))
+        self._block.paint(painter, x + 30, y, width - 30)
+
+
+def concept_row(workspace: Workspace, theme: Theme, concept: Concept) -> BlockButton:
+    """A concept that selects itself."""
+    note = NOT_IN_SOURCES if concept.origin is Origin.BACKGROUND else ""
+    row = BlockButton([IconText(theme, concept, note)], theme, look=Look.ROW, edges=Edges(8, 5, 8, 5))
+    row.setAccessibleName(concept.name)
+    row.setAccessibleDescription(f"{kind_words(concept.kind, concept.origin)}. Press Enter to select it.")
+    row.setToolTip(tip(concept.summary))
+    row.clicked.connect(lambda: workspace.select_concept(concept.id))
+    return row
+
+
+def concept_pill(workspace: Workspace, theme: Theme, concept: Concept) -> BlockButton:
+    """A concept as a small button that selects it."""
+    words = prose(theme, concept.name, 13, f"kind.{concept.kind}", weight=SEMIBOLD, leading=1.25)
+    pill = BlockButton([words], theme, look=Look.PILL, edges=Edges(11, 4, 11, 4))
+    pill.setAccessibleName(concept.name)
+    pill.setToolTip(tip(concept.summary))
+    pill.clicked.connect(lambda: workspace.select_concept(concept.id))
+    return pill
+
+
+def column(*, gap: int = 8, parent: QWidget | None = None) -> tuple[QWidget, QVBoxLayout]:
+    """An empty widget whose parts stand below each other."""
+    widget = QWidget(parent)
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    return widget, layout
+
+
+def initials(text: str) -> str:
+    """Text with its first letter large, as a sentence on screen begins."""
+    return showable(text[:1].upper() + text[1:])

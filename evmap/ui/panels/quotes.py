@@ -1,0 +1,180 @@
+"""A quote as a card: the words in their surroundings, its marks, what to know about it, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QWidget
+
+from evmap.graph.coverage import merged
+from evmap.model import Concept, Link, Quote, Span
+from evmap.ui.panels.blocks import Block, BlockButton
+from evmap.ui.panels.chip_block import ChipBlock, PlaceBlock
+from evmap.ui.panels.excerpt import Excerpt, excerpt, plain_excerpt
+from evmap.ui.panels.plain import tip
+from evmap.ui.panels.text_block import Mark, Run, TextBlock
+from evmap.ui.panels.words import chips
+from evmap.ui.theme import Theme
+from evmap.workspace import Workspace
+
+if TYPE_CHECKING:
+    from evmap.reading.articles import Article
+
+QUOTE_PX = 16
+
+
+class Place(Struct, frozen=True):
+    """Where a passage stands, for people: article, heading, paragraph (0 for a heading)."""
+
+    title: str
+    heading: str
+    paragraph: int
+
+    @property
+    def short(self) -> str:
+        """The paragraph as a reader counts it; empty when the article cannot be read."""
+        return f"¶ {self.paragraph}" if self.paragraph else ""
+
+    @property
+    def full(self) -> str:
+        """Article, heading and paragraph in one line."""
+        return ", ".join(part for part in (self.title, self.heading, self.short) if part)
+
+
+class Marking(Struct, frozen=True):
+    """Spans of the source and the soft colour behind them."""
+
+    spans: tuple[Span, ...]
+    colour: QColor
+
+
+def article_or_none(workspace: Workspace, source: str) -> Article | None:
+    """The article, or nothing where its file cannot be read: quotes are then shown without surroundings."""
+    from evmap.storage.faults import MapFaults
+
+    try:
+        return workspace.article(source)
+    except MapFaults:
+        return None
+
+
+def place_of(workspace: Workspace, source: str, offset: int) -> Place:
+    """Where in which article a code point stands."""
+    title = workspace.index.sources[source].title
+    article = article_or_none(workspace, source)
+    passage = article.passage_at(offset) if article else None
+    return Place(title, passage.heading, passage.paragraph) if passage else Place(title, "", 0)
+
+
+def excerpt_of(workspace: Workspace, quote: Quote) -> Excerpt:
+    """The quote in its surroundings as far as the article can be read."""
+    article = article_or_none(workspace, quote.source)
+    return excerpt(article, quote) if article else plain_excerpt(quote)
+
+
+def copied_text(workspace: Workspace, quote: Quote) -> str:
+    """What copying a quote gives: its exact text, and on a second line where it stands."""
+    return f"“{quote.text}”\n{place_of(workspace, quote.source, quote.spans[0][0]).full}"
+
+
+def mentions_in(workspace: Workspace, quote: Quote, concept_id: str) -> tuple[Span, ...]:
+    """Where a quote names a concept."""
+    if article_or_none(workspace, quote.source) is None:
+        return ()
+    return tuple(
+        (mention.start, mention.end)
+        for mention in workspace.mentions(quote.source)
+        if mention.concept == concept_id
+        and any(start <= mention.start and mention.end <= end for start, end in quote.spans)
+    )
+
+
+def concept_marking(workspace: Workspace, theme: Theme, concept: Concept, quote: Quote) -> tuple[Marking, ...]:
+    """A concept's own mentions in its kind's soft colour.
+
+    By name or alias; and where a link of the concept quotes the same words, what its author marked as the concept:
+    that may be any wording, even "they".
+    """
+    spans = merged((*mentions_in(workspace, quote, concept.id), *_marked(workspace, concept, quote)))
+    return (Marking(spans, theme.colour(f"kind.{concept.kind}.fill")),)
+
+
+def _marked(workspace: Workspace, concept: Concept, quote: Quote) -> Iterator[Span]:
+    for link in workspace.index.links_of(concept.id):
+        for other in link.quotes:
+            if other.source == quote.source and other.marks:
+                ends = ((link.subject, other.marks.subject), (link.object, other.marks.object))
+                yield from (
+                    span
+                    for end, span in ends
+                    if end == concept.id and span and any(a <= span[0] and span[1] <= b for a, b in quote.spans)
+                )
+
+
+def link_marking(workspace: Workspace, theme: Theme, link: Link, quote: Quote) -> tuple[Marking, ...]:
+    """Subject, phrase and object where the author marked them; ends that are not marked are looked up by name."""
+    marks = quote.marks
+    subject = (marks.subject,) if marks and marks.subject else mentions_in(workspace, quote, link.subject)
+    thing = (marks.object,) if marks and marks.object else mentions_in(workspace, quote, link.object)
+    phrase = (marks.phrase,) if marks and marks.phrase else ()
+    return (
+        Marking(subject, theme.colour("mark.subject")),
+        Marking(phrase, theme.colour("mark.phrase")),
+        Marking(thing, theme.colour("mark.object")),
+    )
+
+
+def quote_block(theme: Theme, shown: Excerpt, quote: Quote, markings: Sequence[Marking] = ()) -> TextBlock:
+    """The words of a quote in serif, what stands around them faded, marks behind and lines under their words."""
+    runs = [
+        Run(piece.text, theme.serif(theme.px(QUOTE_PX)), theme.colour("ink" if piece.start >= 0 else "muted"))
+        for piece in shown.pieces
+    ]
+    marks = [Mark(span, each.colour) for each in markings for span in shown.places(each.spans)]
+    marks += [Mark(span, theme.colour("hedge"), underline=True) for span in shown.cues(quote.cues)]
+    return TextBlock(runs, marks, leading=1.42)
+
+
+class QuoteCard(BlockButton):
+    """A quote that opens its article when it is clicked, and that can be copied."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        theme: Theme,
+        quote: Quote,
+        markings: Sequence[Marking] = (),
+        *,
+        surroundings: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.quote = quote
+        place = place_of(workspace, quote.source, quote.spans[0][0])
+        words = chips(quote)
+        shown = excerpt_of(workspace, quote) if surroundings else plain_excerpt(quote)
+        blocks: list[Block] = [
+            quote_block(theme, shown, quote, markings),
+            ChipBlock(words, theme),
+            PlaceBlock(place.title, place.short, theme),
+        ]
+        super().__init__(blocks, theme, gap=8, parent=parent)
+        self.setAccessibleName(quote.text)
+        said = ". ".join(chip.text for chip in words)
+        self.setAccessibleDescription(f"{said}. {place.full}. Press Enter to open the article here.")
+        self.setToolTip(tip(place.full))
+        self.copied = partial(copied_text, workspace, quote)
+        self.clicked.connect(lambda: workspace.read_quote(quote))  # holds no self: the card can be freed
+        self._add_menu()
+
+    def _add_menu(self) -> None:
+        copy = QAction("Copy the quote and where it stands", self)
+        copy.triggered.connect(self.copy)
+        read = QAction("Open the article here", self)
+        read.triggered.connect(self.click)
+        self.addActions([copy, read])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -1,0 +1,78 @@
+"""The status line: how much is on the map, what is pointed at, and how large one sees it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from evmap.ui.bridge import Bridge
+from evmap.ui.panels.plain import showable
+from evmap.ui.panels.words import count
+from evmap.ui.theme import Theme
+from evmap.workspace import Change, Workspace
+
+HEIGHT = 30
+
+
+class StatusLine(QFrame):
+    """Counts at the left, what is pointed at in the middle, the zoom at the right."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setProperty("look", "status")
+        self.setAccessibleName("Status")
+        self._counts = _label()
+        self._pointed = _label()
+        self._pointed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._pointed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._zoom = _label()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(28)
+        row.addWidget(self._counts)
+        row.addWidget(self._pointed, 1)
+        row.addWidget(self._zoom)
+        self.set_theme(theme)
+        self.tell_counts("")
+        self._bridge = Bridge(workspace, self)
+        self._bridge.changed.connect(self._on_changed)
+
+    @property
+    def text(self) -> str:
+        """All that it says."""
+        return "   ".join(label.text() for label in (self._counts, self._pointed, self._zoom))
+
+    def tell_counts(self, coverage: str) -> None:
+        """Say how much is on the map; ``coverage`` is about the sources, empty if nothing is known."""
+        on_map = self._workspace.map
+        sources = count(len(on_map.sources), "source") + (f", {coverage}" if coverage else "")
+        parts = (count(len(on_map.concepts), "concept"), count(len(on_map.links), "link"), sources)
+        self._counts.setText("     ".join(parts))
+
+    def tell_zoom(self, scale: float) -> None:
+        """Say how large the map is seen."""
+        self._zoom.setText(f"{round(scale * 100)} %")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's sizes."""
+        self.setFixedHeight(theme.px(HEIGHT))
+        for label in (self._counts, self._pointed, self._zoom):
+            label.setFont(theme.sans(theme.px(13)))
+            label.setProperty("look", "muted")
+
+    def _on_changed(self, change: Change) -> None:
+        if change is Change.HOVER:
+            self._pointed.setText(showable(self._pointed_at()))
+
+    def _pointed_at(self) -> str:
+        index, item = self._workspace.index, self._workspace.hovered
+        if item is None:
+            return ""
+        if item in index.links:
+            return index.sentence(index.links[item])
+        return index.concepts[item].summary if item in index.concepts else ""
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,101 @@
+"""The jump bar of a long page: names its sections, stays in sight while the page scrolls, shows where one is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from evmap.ui.panels.page import Section
+from evmap.ui.panels.pieces import BOLD
+from evmap.ui.theme import Theme
+
+HEIGHT = 40
+
+
+def jump_room(theme: Theme) -> QWidget:
+    """An empty place on a page, as high as the bar that will stand there."""
+    room = QWidget()
+    room.setFixedHeight(theme.px(HEIGHT))
+    return room
+
+
+class Tab(QAbstractButton):
+    """One section's name and count; underlined while one reads that section."""
+
+    def __init__(self, section: Section, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.section = section
+        self._theme = theme
+        self._font = theme.sans(theme.px(14), BOLD)
+        self._number = str(section.count)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(f"{section.title}, {section.count}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def _text_width(self) -> float:
+        return QFontMetricsF(self._font).horizontalAdvance(self.section.title)
+
+    def sizeHint(self) -> QSize:
+        """The size it would like."""
+        number = QFontMetricsF(self._font).horizontalAdvance(self._number)
+        return QSize(int(self._text_width() + number + 19), self._theme.px(HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        theme, box = self._theme, QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setFont(self._font)
+            lit = self.isChecked() or self.underMouse()
+            painter.setPen(theme.colour("ink" if lit else "muted"))
+            painter.drawText(box.adjusted(2, 0, 0, -4), Qt.AlignmentFlag.AlignVCenter, self.section.title)
+            painter.setPen(theme.colour("muted"))
+            painter.setFont(theme.sans(theme.px(14)))
+            at = self._text_width() + 9
+            painter.drawText(box.adjusted(at, 0, 0, -4), Qt.AlignmentFlag.AlignVCenter, self._number)
+            if self.isChecked():
+                painter.fillRect(QRectF(0, box.height() - 3.5, box.width() - 8, 3), theme.colour("accent"))
+            if self.hasFocus():
+                painter.setPen(QPen(theme.colour("focus"), 2))
+                painter.drawRoundedRect(box.adjusted(-2, 3, -9, -5).adjusted(3, 0, 0, 0), 5, 5)
+
+
+class JumpBar(QWidget):
+    """The tabs in a row on an opaque ground with a rule below."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, sections: Sequence[Section], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.tabs = [Tab(section, theme, self) for section in sections]
+        for tab in self.tabs:
+            layout.addWidget(tab)
+            tab.clicked.connect(self._on_clicked)
+        layout.addStretch(1)
+
+    def show_at(self, index: int) -> None:
+        """Underline the section that is being read."""
+        self.tabs[index].setChecked(True)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(next(at for at, tab in enumerate(self.tabs) if tab.isChecked()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("panel"))
+            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.colour("faint"))

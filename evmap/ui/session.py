@@ -1,0 +1,57 @@
+"""One run of the app: the QApplication, its theme, the settings, and the window of the map that is open."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from evmap import __version__
+from evmap.ui.main_window import MainWindow
+from evmap.ui.messages.unexpected import Unexpected
+from evmap.ui.settings import Settings
+from evmap.ui.theme import Theme, load_theme
+from evmap.workspace import Workspace
+
+
+class Session:
+    """Holds what must live as long as the app does."""
+
+    def __init__(self, arguments: Sequence[str], settings: Settings | None = None) -> None:
+        running = QApplication.instance()
+        self.app = running if isinstance(running, QApplication) else QApplication(list(arguments))
+        self.app.setApplicationName("evmap")
+        self.app.setApplicationDisplayName("EV Map")
+        self.app.setApplicationVersion(__version__)
+        self.app.setDesktopFileName("evmap")
+        self.settings = settings or Settings()
+        self.window: MainWindow | None = None
+        Unexpected(self.app).install()
+
+    def run(self, workspace: Workspace) -> int:
+        """Show the map and stay until its window is closed."""
+        self.open_window(workspace)
+        return self.app.exec()
+
+    def open_window(self, workspace: Workspace) -> None:
+        """Show a map in a new window, in the place of the one before."""
+        before, theme = self.window, self._theme()
+        if before is None:
+            theme.apply(self.app)
+        else:
+            before.close()  # keeps its place and size, which the new window takes over
+        self.window = MainWindow(workspace, theme, self.settings)
+        self.window.map_opened.connect(self._on_map_opened)
+        self.window.show()
+        if before is not None:
+            before.deleteLater()
+
+    def _theme(self) -> Theme:
+        """The theme that was chosen; at the first start the system's light or dark."""
+        name = self.settings.theme
+        if not name:
+            dark = self.app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        return load_theme(name)
+
+    def _on_map_opened(self, workspace: Workspace) -> None:
+        QTimer.singleShot(0, lambda: self.open_window(workspace))  # the old window is still in its own signal

@@ -1,0 +1,175 @@
+"""What the window remembers between starts: one typed value each, kept as text in one INI file.
+
+QSettings is never asked for a type: an INI file gives it "false" (which is true) and a list for a text with commas.
+Every value is written as plain text and read back by our own strict readers; one that cannot be read is its default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, TypeVar, overload
+
+from PySide6.QtCore import QByteArray, QSettings
+
+Value = TypeVar("Value")
+
+
+class Setting(Generic[Value]):
+    """One remembered value: its name in the file, its default, and how it is written as text."""
+
+    def __init__(
+        self, name: str, default: Value, read: Callable[[str], Value], write: Callable[[Value], str] = str
+    ) -> None:
+        self.name = name
+        self.default = default
+        self._read = read
+        self._write = write
+
+    @overload
+    def __get__(self, holder: None, owner: type[Settings]) -> Setting[Value]: ...
+
+    @overload
+    def __get__(self, holder: Settings, owner: type[Settings]) -> Value: ...
+
+    def __get__(self, holder: Settings | None, owner: type[Settings]) -> Setting[Value] | Value:
+        if holder is None:
+            return self
+        raw = holder.raw(self.name)
+        if raw is None:
+            return self.default
+        try:
+            return self._read(raw)
+        except ValueError:
+            return self.default
+
+    def __set__(self, holder: Settings, value: Value) -> None:
+        holder.store(self.name, self._write(value))
+
+    def is_readable(self, raw: str) -> bool:
+        """Whether a text from the file can be read as this value."""
+        try:
+            self._read(raw)
+        except ValueError:
+            return False
+        return True
+
+
+def _read_flag(raw: str) -> bool:
+    if raw not in ("yes", "no"):
+        raise ValueError(raw)
+    return raw == "yes"
+
+
+def _write_flag(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _read_widths(raw: str) -> tuple[int, ...]:
+    widths = tuple(int(part) for part in raw.split())
+    if any(not 0 <= width <= 20_000 for width in widths):
+        raise ValueError(raw)
+    return widths
+
+
+def _write_widths(value: tuple[int, ...]) -> str:
+    return " ".join(map(str, value))
+
+
+def _read_bytes(raw: str) -> bytes:
+    return bytes.fromhex(raw)
+
+
+def _read_theme(raw: str) -> str:
+    from evmap.ui.theme import THEME_NAMES
+
+    if raw and raw not in THEME_NAMES:
+        raise ValueError(raw)
+    return raw
+
+
+def flag(name: str, default: bool) -> Setting[bool]:
+    """A yes or no."""
+    return Setting(name, default, _read_flag, _write_flag)
+
+
+class Settings:
+    """The remembered values. A damaged file gives defaults; ``complaint`` then says so, once.
+
+    Attributes:
+        complaint: what to tell the user about the file, empty if it is fine.
+    """
+
+    geometry = Setting[bytes]("geometry", b"", _read_bytes, bytes.hex)
+    widths = Setting[tuple[int, ...]]("widths", (), _read_widths, _write_widths)
+    theme = Setting[str]("theme", "", _read_theme)
+    legend = flag("legend", True)
+    details = flag("details", True)
+    minimap = flag("minimap", True)
+    reduced_motion = flag("reduced_motion", False)
+    last_folder = Setting[str]("last_folder", "", str)
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.complaint = ""
+        self._file = self._open(path)
+        if self._is_damaged():
+            self._start_again()
+
+    def raw(self, name: str) -> str | None:
+        """The text of a value, or nothing if it is not kept (or is not a text)."""
+        value = self._file.value(name)
+        return value if isinstance(value, str) else None
+
+    def store(self, name: str, text: str) -> None:
+        """Keep a value. A file that cannot be written is no reason to disturb anyone: the next start has defaults."""
+        self._file.setValue(name, text)
+
+    def flush(self) -> None:
+        """Write now."""
+        self._file.sync()
+
+    @staticmethod
+    def _open(path: Path | None) -> QSettings:
+        if path is not None:
+            return QSettings(str(path), QSettings.Format.IniFormat)
+        return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "evmap", "evmap")
+
+    def _is_damaged(self) -> bool:
+        if self._file.status() is QSettings.Status.FormatError or not _reads_as_ini(Path(self._file.fileName())):
+            return True
+        known = {each.name: each for each in vars(type(self)).values() if isinstance(each, Setting)}
+        for key in self._file.allKeys():
+            value = self._file.value(key)
+            if key in known and not (isinstance(value, str) and known[key].is_readable(value)):
+                return True
+        return False
+
+    def _start_again(self) -> None:
+        """Put the damaged file aside, so that nothing is lost and the complaint comes only once."""
+        path = Path(self._file.fileName())
+        aside = path.with_suffix(".damaged.ini")
+        self.complaint = (
+            f"The settings file was damaged, so the window starts with its defaults. The old file is now {aside}."
+        )
+        try:
+            path.replace(aside)
+        except OSError:
+            self.complaint = f"The settings file {path} is damaged, so the window starts with its defaults."
+        self._file.clear()
+        self._file.sync()
+
+
+def _reads_as_ini(path: Path) -> bool:
+    """Whether every line of a file says something. QSettings passes over what it cannot read without a word."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return True
+    except (OSError, UnicodeDecodeError):
+        return False
+    return all(not line or line[0] in ";#[" or "=" in line for line in map(str.strip, lines))
+
+
+def to_bytes(data: QByteArray) -> bytes:
+    """Qt's bytes as Python's."""
+    return bytes(data.data())

@@ -1,0 +1,149 @@
+"""The house's rules as tests: imports run downwards, Qt stays in its room, and nothing slow is loaded at the start."""
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import evmap
+
+PACKAGE = Path(evmap.__file__).parent
+MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
+
+BELOW: dict[str, set[str]] = {
+    "model": set(),
+    "data": set(),
+    "reading": {"model"},
+    "storage": {"reading", "model", "data"},
+    "graph": {"storage", "reading", "model"},
+    "layout": {"graph", "storage", "reading", "model", "data"},
+    "exchange": {"storage", "reading", "model", "data"},
+    "workspace": {"layout", "graph", "exchange", "storage", "reading", "model"},
+    "ui": {"workspace", "layout", "graph", "exchange", "storage", "reading", "model", "data"},
+    "app": {"ui", "workspace", "layout", "graph", "exchange", "storage", "reading", "model", "data"},
+    "cli": {"app", "workspace", "layout", "graph", "exchange", "storage", "reading", "model", "data"},
+    "__main__": {"cli"},
+}
+"""What each room may import besides itself. ``graph`` comes before ``layout``, which asks it about neighbours."""
+
+LATE = {"numpy", "scipy", "networkx", "rapidfuzz"}
+"""Packages that take longer to import than the whole window: only inside functions, or in modules that are."""
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """The full names of all modules that a file imports, wherever in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide which room they cross into"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_run_downwards_only(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    used = {name.split(".")[1] for name in imports(parsed(path)) if name.startswith("evmap.")}
+    wrong = used - BELOW[room] - {room, "__version__"}
+    assert not wrong, f"{room} must not import {', '.join(sorted(wrong))}"
+
+
+def test_every_room_has_its_place_in_the_rule() -> None:
+    assert {room_of(path) for path in MODULES} - {"__init__"} <= set(BELOW)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_qt_is_imported_in_ui_and_nowhere_else(path: Path) -> None:
+    used = {name.split(".")[0] for name in imports(parsed(path))}
+    assert room_of(path) in ("ui", "app") or not used & {"PySide6", "shiboken6"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_module_says_what_it_is_for(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith('"""')
+    assert len(first) > 12
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "ui"], ids=lambda path: path.stem)
+def test_nothing_from_outside_is_read_as_markup(path: Path) -> None:
+    """Rich text is for Qt's own tool tips, whose text is escaped; no other widget is ever given any."""
+    called = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
+    assert not called & {"setHtml", "insertHtml", "appendHtml", "RichText", "AutoText", "MarkdownText", "setMarkdown"}
+
+
+def run(code: str) -> set[str]:
+    """What modules a fresh interpreter has loaded at the end of some code that prints nothing."""
+    ending = "\nimport sys; print('\\n'.join(sorted(sys.modules)))"
+    settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code + ending], capture_output=True, text=True, env=settings, check=True, timeout=60
+    )
+    return set(done.stdout.split())
+
+
+FIRST_WINDOW = """
+import tempfile
+from pathlib import Path
+from evmap.ui.session import Session
+from evmap.ui.settings import Settings
+from evmap.workspace.opening import open_workspace
+from PySide6.QtCore import QTimer
+from evmap.ui.canvas import Canvas
+
+paint = Canvas.paintEvent
+def paint_and_leave(canvas, event):
+    paint(canvas, event)
+    QTimer.singleShot(0, session.app.quit)
+Canvas.paintEvent = paint_and_leave
+
+session = Session(["evmap"], Settings(Path(tempfile.mkdtemp()) / "settings.ini"))
+assert session.run(open_workspace()) == 0
+"""
+
+
+def test_nothing_slow_is_loaded_before_the_first_window_is_painted() -> None:
+    loaded = run(FIRST_WINDOW)
+    assert "evmap.ui.main_window" in loaded
+    tops = {name.split(".")[0] for name in loaded}
+    assert not tops & {*LATE, "asyncio", "tomllib", "sqlite3", "http", "ssl", "xml", "concurrent"}
+    assert not loaded & {
+        f"PySide6.{name}" for name in ("QtNetwork", "QtQml", "QtQuick", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport")
+    }
+
+
+def test_the_rooms_below_ui_never_load_qt() -> None:
+    names = [
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        for path in MODULES
+        if room_of(path) not in ("ui", "app", "__main__")
+    ]
+    loaded = run("".join(f"import {name.removesuffix('.__init__')}\n" for name in names))
+    assert not {name for name in loaded if name.split(".")[0] in ("PySide6", "shiboken6")}
+
+
+VERSION = """
+import contextlib, io
+from evmap.cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    assert main(["--version"]) == 0
+"""
+
+
+def test_the_command_line_answers_without_qt_and_without_reading_a_map() -> None:
+    loaded = run(VERSION)
+    assert not {name for name in loaded if name.startswith(("PySide6", "evmap.storage", "evmap.model"))}

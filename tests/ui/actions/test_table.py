@@ -1,0 +1,55 @@
+"""The table of commands."""
+
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+
+from evmap.ui.actions.key_sheet import KeySheet, key_groups
+from evmap.ui.actions.spec import Commands
+from evmap.ui.actions.table import ACTIONS, MENUS
+from evmap.ui.main_window import MainWindow
+from evmap.ui.theme import Theme
+from tests.ui.conftest import Shown
+from tests.ui.looking import text_of
+
+
+def test_no_id_and_no_key_is_given_twice() -> None:
+    ids = Counter(spec.id for spec in ACTIONS)
+    keys = Counter(QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys)
+    assert [each for each, number in (ids + keys).items() if number > 1] == []
+
+
+def test_every_key_is_a_key() -> None:
+    for spec in ACTIONS:
+        for key in spec.keys:
+            assert QKeySequence(key).count() == 1, (spec.id, key)
+
+
+def test_menus_name_known_commands_and_every_command_is_in_one() -> None:
+    placed = [each for _, ids in MENUS for each in ids if each != "-"]
+    known = {spec.id for spec in ACTIONS}
+    assert set(placed) <= known
+    assert known - set(placed) == {"go.menu"}  # the menu cannot be in itself
+
+
+def test_no_two_entries_of_a_menu_share_a_letter() -> None:
+    texts = {spec.id: spec.text for spec in ACTIONS}
+    for title, ids in MENUS:
+        letters = [texts[each].split("&")[1][0].lower() for each in ids if each != "-" and "&" in texts[each]]
+        assert len(letters) == len(set(letters)), (title, letters)
+
+
+def test_the_window_can_do_everything_that_actions_ask(window: MainWindow) -> None:
+    asked = [name for name in vars(Commands) if not name.startswith("_")]
+    assert [name for name in asked if not callable(getattr(window, name, None))] == []
+
+
+def test_the_key_sheet_tells_every_key(light: Theme, show: Shown) -> None:
+    told = " ".join(keys for _, rows in key_groups() for keys, _ in rows)
+    for spec in ACTIONS:
+        for key in spec.keys:
+            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in told
+    sheet = KeySheet(light)
+    show(sheet, 900, 600)
+    assert "Whole map" in text_of(sheet)
+    assert "&" not in text_of(sheet)
