@@ -1,0 +1,1 @@
+"""Where things stand: concept boxes, link routes, phrase boxes. Pure computation, no Qt."""

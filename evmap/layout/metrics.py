@@ -1,0 +1,56 @@
+"""How wide a text is in the bundled fonts, without Qt: sums of advances kept in ``resources/fonts/metrics.json``."""
+
+import unicodedata
+from functools import cache
+
+import msgspec
+
+from evmap.data import RESOURCES
+
+METRICS_FILE = RESOURCES / "fonts" / "metrics.json"
+
+
+class Face(msgspec.Struct, frozen=True):
+    """The measures of one font face, in font units. ``kerning`` is keyed by pairs of characters ("AV")."""
+
+    units_per_em: int
+    ascent: int
+    descent: int
+    default: int
+    advances: dict[str, int]
+    kerning: dict[str, int] = {}
+
+    def width(self, text: str, px: float) -> float:
+        """The width of one line of text at a font size in pixels."""
+        advances = self.advances
+        units = sum(advances[char] if char in advances else self._unknown(char) for char in text)
+        if self.kerning:
+            kerning = self.kerning
+            units += sum(kerning.get(text[i : i + 2], 0) for i in range(len(text) - 1))
+        return units * px / self.units_per_em
+
+    def line_height(self, px: float) -> float:
+        """From the top of the tallest letter to the bottom of the deepest."""
+        return (self.ascent + abs(self.descent)) * px / self.units_per_em
+
+    def _unknown(self, char: str) -> int:
+        """A letter that the font lacks: another font will draw it, so guess on the wide side."""
+        if unicodedata.combining(char):
+            return 0
+        return self.units_per_em if unicodedata.east_asian_width(char) in "WF" else self.default
+
+
+@cache
+def faces() -> dict[str, Face]:
+    """Every face of the bundled fonts by name (``sans-semibold``…), read once."""
+    return msgspec.json.decode(METRICS_FILE.read_bytes(), type=dict[str, Face])
+
+
+def text_width(text: str, face: str, px: float) -> float:
+    """The width in pixels of one line of text in a bundled face."""
+    return faces()[face].width(text, px)
+
+
+def line_height(face: str, px: float) -> float:
+    """The height in pixels of one line of text in a bundled face."""
+    return faces()[face].line_height(px)

@@ -1,0 +1,90 @@
+"""Where the phrases of the lit links stand on the screen when something is selected: readable, never on each other."""
+
+from collections.abc import Mapping, Sequence
+
+from evmap.layout.geometry import Grid, Walk, around, grown, overlap, path_hits
+from evmap.model import Point, Rect
+
+_GAP = 3.0
+# Shares of the visible path, from the middle outwards; a little towards the far end first, where a star is wider.
+_SHARES = (0.5, 0.56, 0.44, 0.62, 0.38, 0.69, 0.31, 0.76, 0.24, 0.83, 0.17, 0.89, 0.11)
+
+
+def place_selected_phrases(
+    routes: Mapping[str, Sequence[Point]],
+    sizes: Mapping[str, tuple[float, float]],
+    obstacles: Sequence[Rect],
+    avoid: Sequence[Rect] = (),
+) -> dict[str, Rect | None]:
+    """Place the phrases of the lit links so that none covers another or a lit box.
+
+    Everything is in one pixel space, usually the screen's: give routes and boxes as they stand on the screen and the
+    sizes at which the phrases are drawn there. Routes that leave the window are best cut at its border first.
+
+    Args:
+        routes: the visible path of each lit link, from border to border.
+        sizes: the width and height of each phrase.
+        obstacles: rectangles that no phrase may touch (the boxes of the lit concepts).
+        avoid: rectangles that phrases keep off where they can (other boxes).
+
+    Returns:
+        For each link its phrase's rectangle, or ``None`` where no part of its path has room.
+    """
+    hard, soft = _grid(obstacles), _grid(avoid)
+    free: dict[str, list[Rect]] = {}
+    for link, path in routes.items():
+        walk = Walk(path)
+        rects = (around(walk.at(share), *sizes[link]) for share in _SHARES)
+        open_rects = [rect for rect in rects if not _touches(rect, obstacles, hard)]
+        # Sorting is stable: places that cover nothing come first, each group from the middle outwards.
+        free[link] = sorted(open_rects, key=lambda rect: _touches(rect, avoid, soft))
+    chosen: dict[str, Rect] = {}
+    late: list[str] = []
+    for link in sorted(free, key=lambda key: (len(free[key]), key)):
+        rect = _first_clear(link, free[link], chosen, routes)
+        if rect is None:
+            late.append(link)
+        else:
+            chosen[link] = rect
+    for link in late:
+        _make_room(link, free, chosen)
+    return {link: chosen.get(link) for link in routes}
+
+
+def _first_clear(
+    link: str, rects: Sequence[Rect], chosen: Mapping[str, Rect], routes: Mapping[str, Sequence[Point]]
+) -> Rect | None:
+    """The first place off all chosen phrases, best one that also lies on no other lit link."""
+    spare: Rect | None = None
+    for rect in rects:
+        if any(overlap(rect, other, _GAP) for other in chosen.values()):
+            continue
+        if not any(other != link and path_hits(path, rect) for other, path in routes.items()):
+            return rect
+        spare = spare or rect
+    return spare
+
+
+def _make_room(link: str, free: Mapping[str, Sequence[Rect]], chosen: dict[str, Rect]) -> None:
+    """Place a late phrase by moving one that stands in its way, if that one has another place."""
+    for rect in free[link]:
+        blockers = [other for other, taken in chosen.items() if overlap(rect, taken, _GAP)]
+        if len(blockers) != 1:
+            continue
+        blocker = blockers[0]
+        rest = [taken for other, taken in chosen.items() if other != blocker]
+        for retreat in free[blocker]:
+            if not overlap(retreat, rect, _GAP) and not any(overlap(retreat, taken, _GAP) for taken in rest):
+                chosen[blocker], chosen[link] = retreat, rect
+                return
+
+
+def _grid(rects: Sequence[Rect]) -> Grid[int]:
+    grid: Grid[int] = Grid(160.0)
+    for i, rect in enumerate(rects):
+        grid.add_rect(i, rect)
+    return grid
+
+
+def _touches(rect: Rect, rects: Sequence[Rect], grid: Grid[int]) -> bool:
+    return any(overlap(rect, rects[i], _GAP) for i in grid.near(grown(rect, _GAP)))
