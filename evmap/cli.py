@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from evmap.storage.faults import MapFaults
 
 FINE, FAULT, WRONG_USE = 0, 1, 2
+_PICTURE_STARTS = {"quick": 2, "normal": 8, "thorough": 60}
+"""How many drawings of the big picture are tried."""
 
 _COMMANDS = """\
 commands:
@@ -88,7 +90,9 @@ def _export(options: Namespace) -> int:
 
 
 def _layout(options: Namespace) -> int:
+    from evmap.layout.big_picture import big_picture
     from evmap.layout.pipeline import lay_out
+    from evmap.storage.big_picture import write_big_picture
     from evmap.storage.compiled import compile_map
     from evmap.storage.faults import MapFaults
     from evmap.storage.folder import load_folder
@@ -96,8 +100,10 @@ def _layout(options: Namespace) -> int:
 
     folder: Path = options.folder or _shipped_map()
     try:
-        places = lay_out(load_folder(folder).map, effort=options.effort)
+        concept_map = load_folder(folder).map
+        places = lay_out(concept_map, effort=options.effort)
         write_places(folder, places)
+        write_big_picture(folder, big_picture(concept_map, places, starts=_PICTURE_STARTS[options.effort]))
         compile_map(folder)
     except MapFaults as problem:
         return _refused(problem)

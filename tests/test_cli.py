@@ -189,7 +189,7 @@ def test_check_and_export_never_import_the_window(small: SmallMap, tmp_path: Pat
 def test_compile_writes_the_compiled_copy(small: SmallMap) -> None:
     assert evmap("compile", small.folder).returncode == 0
     whole = json.loads((small.folder / "compiled.json").read_bytes())
-    assert list(whole) == ["fingerprint", "map", "places"]
+    assert list(whole) == ["fingerprint", "map", "places", "big_picture"]
 
 
 def test_layout_writes_places_for_everything(small: SmallMap) -> None:

@@ -22,3 +22,15 @@ class Places(Struct, frozen=True):
 
     concepts: dict[str, Rect]
     links: dict[str, LinkPlace]
+
+
+class BigPicture(Struct, frozen=True):
+    """The first view of a map: its key concepts and the links shown between them.
+
+    Attributes:
+        places: where they stand.
+        behind: for each key concept the concepts that it stands for, nearest first; each concept is behind one.
+    """
+
+    places: Places
+    behind: dict[str, tuple[str, ...]]

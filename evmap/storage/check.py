@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from evmap.model import ConceptMap
+from evmap.storage.big_picture import read_big_picture
 from evmap.storage.compiled import read_compiled
 from evmap.storage.faults import Fault, MapFaults
 from evmap.storage.files import shown_path
 from evmap.storage.folder import examine_folder
-from evmap.storage.map_files import COMPILED_FILE, PLACES_FILE
+from evmap.storage.map_files import BIG_PICTURE_FILE, COMPILED_FILE, PLACES_FILE
 from evmap.storage.places import read_places
 from evmap.storage.report import number, report
 
@@ -26,12 +27,15 @@ def check(folder: Path) -> tuple[tuple[Fault, ...], list[str]]:
 def _beside(folder: Path, concept_map: ConceptMap) -> tuple[Fault, ...]:
     """What is wrong with the files that are made from the TOML."""
     try:
-        places = read_places(folder, concept_map)
+        places, picture = read_places(folder, concept_map), read_big_picture(folder, concept_map)
     except MapFaults as problem:
         return problem.faults
     if places is None:
         missing = "nobody has laid this map out yet; run evmap layout on the folder"
         return (Fault(shown_path(folder / PLACES_FILE), 0, missing, warning=True),)
+    if picture is None:
+        missing = "there is no big picture to begin with yet; run evmap layout on the folder"
+        return (Fault(shown_path(folder / BIG_PICTURE_FILE), 0, missing, warning=True),)
     compiled = folder / COMPILED_FILE
     if compiled.exists() and read_compiled(folder) is None:
         return (Fault(shown_path(compiled), 0, "is older than the map; run evmap compile on the folder", warning=True),)

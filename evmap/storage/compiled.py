@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from evmap.model import ConceptMap, Places
+from evmap.model import BigPicture, ConceptMap, Places
 from evmap.storage.faults import MapFaults
-from evmap.storage.map_files import COMPILED_FILE, PLACES_FILE, list_files
+from evmap.storage.map_files import BIG_PICTURE_FILE, COMPILED_FILE, PLACES_FILE, list_files
 from evmap.storage.seeds import article_path
 
 
@@ -22,6 +22,7 @@ class Compiled(Struct, frozen=True):
     fingerprint: str
     map: ConceptMap
     places: Places | None
+    big_picture: BigPicture | None = None
 
 
 def fingerprint(folder: Path, concept_map: ConceptMap) -> str:
@@ -48,11 +49,13 @@ def read_compiled(folder: Path) -> Compiled | None:
 def compile_map(folder: Path) -> Path:
     """Check the map in a folder and write its compiled copy, or :class:`MapFaults`; returns where it lies."""
     from evmap.storage.atomic import write_atomically
+    from evmap.storage.big_picture import read_big_picture
     from evmap.storage.folder import load_folder
     from evmap.storage.places import read_places
 
     concept_map = load_folder(folder).map
-    compiled = Compiled(fingerprint(folder, concept_map), concept_map, read_places(folder, concept_map))
+    places, big_picture = read_places(folder, concept_map), read_big_picture(folder, concept_map)
+    compiled = Compiled(fingerprint(folder, concept_map), concept_map, places, big_picture)
     path = folder / COMPILED_FILE
     write_atomically(path, msgspec.json.encode(compiled) + b"\n")
     return path
@@ -62,8 +65,8 @@ def _made_from(folder: Path, concept_map: ConceptMap) -> Iterator[tuple[str, Pat
     """Every file that a map is made from, and a name for it that is the same wherever the map lies."""
     for path in list_files(folder).read:
         yield path.relative_to(folder).as_posix(), path
-    places = folder / PLACES_FILE
-    if places.exists():
-        yield PLACES_FILE, places
+    for name in (PLACES_FILE, BIG_PICTURE_FILE):
+        if (folder / name).exists():
+            yield name, folder / name
     for source in concept_map.sources:
         yield source.file, article_path(source.file, folder)

@@ -9,6 +9,7 @@ from evmap.storage.faults import Fault, MapFaults
 
 MAP_FILE = "map.toml"
 PLACES_FILE = "places.json"
+BIG_PICTURE_FILE = "big-picture.json"
 COMPILED_FILE = "compiled.json"
 
 _MOST_FILES = 500

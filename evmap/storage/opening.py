@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from evmap import data
-from evmap.model import ConceptMap, Places
+from evmap.model import BigPicture, ConceptMap, Places
 from evmap.storage.compiled import read_compiled
 
 
@@ -21,11 +21,13 @@ class OpenMap(Struct, frozen=True):
         map: the map.
         places: where everything stands in the Atlas; ``None`` if nobody has laid it out yet.
         folder: in or beside which its articles are looked for.
+        big_picture: the first view, if one was laid out.
     """
 
     map: ConceptMap
     places: Places | None
     folder: Path
+    big_picture: BigPicture | None = None
 
 
 def open_map(path: Path | None = None) -> OpenMap:
@@ -40,7 +42,8 @@ def open_map(path: Path | None = None) -> OpenMap:
 def _open_folder(folder: Path) -> OpenMap:
     # Another folder's compiled copy may come from anywhere; only the shipped one is known to be made by a check.
     if folder == data.SHIPPED_MAP and (compiled := read_compiled(folder)):
-        return OpenMap(compiled.map, compiled.places, folder)
+        return OpenMap(compiled.map, compiled.places, folder, compiled.big_picture)
+    from evmap.storage.big_picture import read_big_picture
     from evmap.storage.faults import MapFaults
     from evmap.storage.folder import load_folder
     from evmap.storage.places import read_places
@@ -50,7 +53,11 @@ def _open_folder(folder: Path) -> OpenMap:
         places = read_places(folder, concept_map)
     except MapFaults:  # evmap check tells what is wrong with them; the map itself is sound and can be laid out anew
         places = None
-    return OpenMap(concept_map, places, folder)
+    try:
+        big_picture = read_big_picture(folder, concept_map)
+    except MapFaults:  # the map opens with the Atlas
+        big_picture = None
+    return OpenMap(concept_map, places, folder, big_picture)
 
 
 def _open_exported(path: Path) -> OpenMap:

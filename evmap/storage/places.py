@@ -1,7 +1,7 @@
 """Where everything stands in the Atlas: reading ``places.json`` and checking that it fits its map."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -52,21 +52,33 @@ def misfitting(concept_map: ConceptMap, places: Places) -> list[tuple[str, str]]
     misfits = [
         *_wrong_ids("concept", concepts, places.concepts),
         *_wrong_ids("link", links, places.links),
-        *((item, f"the box of {shown(item)} is no box") for item, box in places.concepts.items() if not _is_box(box)),
+        *unfit_places(places),
+    ]
+    return misfits[:_MOST]
+
+
+def unfit_places(places: Places) -> list[tuple[str, str]]:
+    """Boxes that are no boxes and routes that are no routes: ids, each with what is wrong."""
+    misfits = [
+        (item, f"the box of {shown(item)} is no box") for item, box in places.concepts.items() if not _is_box(box)
     ]
     for item, place in places.links.items():
         if len(place.points) < 2 or not all(map(math.isfinite, (number for point in place.points for number in point))):
             misfits.append((item, f"the route of {shown(item)} is no route"))
         if not _is_box(place.phrase):
             misfits.append((item, f"the phrase box of {shown(item)} is no box"))
-    return misfits[:_MOST]
+    return misfits
+
+
+def unknown_ids(what: str, known: Collection[str], placed: Iterable[str]) -> list[tuple[str, str]]:
+    """Ids that are not on the map, each with what is wrong."""
+    return [(item, f"there is no {what} {shown(item)} on the map") for item in placed if item not in known]
 
 
 def _wrong_ids(what: str, wanted: list[str], placed: Iterable[str]) -> list[tuple[str, str]]:
     known, there = set(wanted), set(placed)
     missing = [(item, f"the {what} {shown(item)} has no place") for item in wanted if item not in there]
-    unknown = [(item, f"there is no {what} {shown(item)} on the map") for item in placed if item not in known]
-    return missing + unknown
+    return missing + unknown_ids(what, known, placed)
 
 
 def _is_box(box: tuple[float, float, float, float]) -> bool:

@@ -206,6 +206,13 @@ PLACES = """\
 }}
 """
 
+BIG_PICTURE = """\
+{"places":{"concepts":{
+"vesicles":[200,0,80,40]
+},"links":{}},
+"behind":{"vesicles":["mice"]}}
+"""
+
 FILES = {
     "map.toml": MAP,
     "concepts/all.toml": CONCEPTS,
@@ -214,6 +221,7 @@ FILES = {
     "tensions.toml": TENSIONS,
     "tours/1-first.toml": TOUR,
     "places.json": PLACES,
+    "big-picture.json": BIG_PICTURE,
     "articles/cells.txt": CELLS_ARTICLE,
     "articles/hope.txt": HOPE_ARTICLE,
 }
