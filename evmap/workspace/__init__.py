@@ -1,6 +1,8 @@
 """What a person is doing with a map: what is selected, pointed at, read, and the way back. No Qt."""
 
+from evmap.workspace.arranging import Arrangement
 from evmap.workspace.changes import Change, Signal
 from evmap.workspace.state import Coverage, Reading, Selection, Workspace
+from evmap.workspace.views import View, Viewing
 
-__all__ = ["Change", "Coverage", "Reading", "Selection", "Signal", "Workspace"]
+__all__ = ["Arrangement", "Change", "Coverage", "Reading", "Selection", "Signal", "View", "Viewing", "Workspace"]

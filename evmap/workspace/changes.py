@@ -13,6 +13,8 @@ class Change(StrEnum):
     SELECTION = "selection"
     HOVER = "hover"
     READING = "reading"
+    VIEW = "view"
+    PLACES = "places"
 
 
 class Signal(Generic[Payload]):

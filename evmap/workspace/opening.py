@@ -19,15 +19,22 @@ def open_workspace(path: Path | None = None) -> Workspace:
         places = _laid_out(opened)
     # A folder does not open unless every sentence is accounted for; of an exported file that is not known.
     placed = path is None or path.name == "map.toml" or path.is_dir()
-    return Workspace(opened.map, places, opened.folder, every_sentence_placed=placed)
+    return Workspace(
+        opened.map,
+        places,
+        opened.folder,
+        every_sentence_placed=placed,
+        has_own_places=opened.places is not None,
+        big_picture=opened.big_picture,
+    )
 
 
 def _laid_out(opened: OpenMap) -> Places:
     from evmap.layout.problem import SelfLinkError
-    from evmap.layout.quick import quick_places
+    from evmap.layout.start import start_places
     from evmap.storage.faults import Fault, MapFaults
 
     try:
-        return quick_places(opened.map)
+        return start_places(opened.map)
     except SelfLinkError as problem:
         raise MapFaults(Fault(str(opened.folder), 0, str(problem))) from None

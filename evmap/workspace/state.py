@@ -10,8 +10,10 @@ from msgspec import Struct
 
 from evmap.graph.coverage import quoted_spans, touches
 from evmap.graph.index import MapIndex
-from evmap.model import ConceptMap, Places, Quote, Span
+from evmap.model import BigPicture, ConceptMap, Places, Quote, Span
+from evmap.workspace.arranging import Arrangement
 from evmap.workspace.changes import Change, Signal
+from evmap.workspace.views import View, Viewing, Views
 
 if TYPE_CHECKING:  # the articles are read when they are first asked for, after the first window is painted
     from evmap.reading.articles import Article
@@ -58,23 +60,35 @@ class Workspace:
 
     Attributes:
         map: the map being explored.
-        places: where everything stands in the Atlas.
         folder: the map's folder, beside which its articles are looked for.
         every_sentence_placed: whether it was checked that each sentence is quoted or left out for a reason.
+        has_own_places: whether the map came with places; else those at the start are only quickly made.
+        big_picture: the first view, if the map has one.
         index: the map by id.
+        arrangement: the places of the Atlas, and the ways to change them.
         changed: emits a :class:`Change` after the state changed.
     """
 
     def __init__(
-        self, concept_map: ConceptMap, places: Places, folder: Path, *, every_sentence_placed: bool = False
+        self,
+        concept_map: ConceptMap,
+        places: Places,
+        folder: Path,
+        *,
+        every_sentence_placed: bool = False,
+        has_own_places: bool = True,
+        big_picture: BigPicture | None = None,
     ) -> None:
         self.map = concept_map
-        self.places = places
         self.folder = folder
         self.every_sentence_placed = every_sentence_placed
+        self.has_own_places = has_own_places
+        self.big_picture = big_picture if big_picture and big_picture.places.concepts else None
         self.index = MapIndex(concept_map)
         self.changed: Signal[Change] = Signal()
+        self.arrangement = Arrangement(self.index, places, lambda: self.changed.emit(Change.PLACES))
         self._selection = Selection()
+        self._views = Views(Viewing(View.BIG_PICTURE if self.big_picture else View.ATLAS))
         self._hovered: str | None = None
         self._reading: Reading | None = None
         self._articles: dict[str, Article] = {}
@@ -82,9 +96,47 @@ class Workspace:
         self._quoted: dict[str, tuple[Span, ...]] = {}
 
     @property
+    def places(self) -> Places:
+        """Where everything stands in the Atlas."""
+        return self.arrangement.places
+
+    @property
+    def can_arrange(self) -> bool:
+        """Whether concepts can be moved: in the Atlas, the one view whose places are the map's own."""
+        return self.viewing.view is View.ATLAS and self._reading is None
+
+    @property
     def selection(self) -> Selection:
         """The chosen concepts and links."""
         return self._selection
+
+    @property
+    def viewing(self) -> Viewing:
+        """The view that the map is shown in; at first the big picture, if there is one."""
+        return self._views.now
+
+    def show_view(self, view: View, centre: str | None = None) -> None:
+        """Show the map in a view; a map without a big picture shows the Atlas in its place.
+
+        Args:
+            view: the view.
+            centre: the concept to go around, for that view only; one that is not on the map raises ``KeyError``.
+        """
+        if view is View.AROUND:
+            if centre is None:
+                raise ValueError("Around needs a concept to go around")
+            self.index.concepts[centre]
+        elif view is View.BIG_PICTURE and self.big_picture is None:
+            view = View.ATLAS
+        if self._views.show(Viewing(view, centre if view is View.AROUND else None)):
+            self.changed.emit(Change.VIEW)
+
+    def leave_view(self) -> bool:
+        """Go back from Around to where one came from; whether there was a way back."""
+        gone_back = self._views.back()
+        if gone_back:
+            self.changed.emit(Change.VIEW)
+        return gone_back
 
     @property
     def hovered(self) -> str | None:

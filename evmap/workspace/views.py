@@ -1,0 +1,54 @@
+"""The ways to lay the map out that a person switches between, and the way back from one concept's surroundings."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class View(StrEnum):
+    """A way to lay the map out."""
+
+    BIG_PICTURE = "big picture"
+    ATLAS = "atlas"
+    AROUND = "around"
+
+
+class Viewing(Struct, frozen=True):
+    """A view; Around also knows round which concept."""
+
+    view: View
+    centre: str | None = None
+
+
+class Views:
+    """The view that is shown, and those that Around was entered from.
+
+    Attributes:
+        now: the view that is shown.
+    """
+
+    def __init__(self, first: Viewing) -> None:
+        self.now = first
+        self._before: list[Viewing] = []
+
+    def show(self, viewing: Viewing) -> bool:
+        """Show a view; whether that is another one. Going Around is remembered, step by step."""
+        if viewing == self.now:
+            return False
+        if viewing.view is View.AROUND:
+            # Around something that one came through already is a way back, not a longer way.
+            if viewing in self._before:
+                del self._before[self._before.index(viewing) :]
+            else:
+                self._before.append(self.now)
+        else:
+            self._before.clear()
+        self.now = viewing
+        return True
+
+    def back(self) -> bool:
+        """From Around to where one came from; whether there was a way."""
+        if not self._before:
+            return False
+        self.now = self._before.pop()
+        return True
