@@ -14,6 +14,8 @@ _WORDS = (
     "under the SIL Open Font License. Built with Python and Qt."
 )
 
+_WIDTH = 410
+
 
 class AboutDialog(QDialog):
     """Name, version, what it is, licences."""
@@ -22,27 +24,29 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("About EV Map")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(theme.px(460))
-        self.resize(theme.px(460), 100)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 24, 26, 18)
         layout.setSpacing(12)
         mark = QLabel()
         mark.setPixmap(theme.pixmap("kind-vesicle", "accent", theme.px(44), self.devicePixelRatioF()))
         layout.addWidget(mark)
-        layout.addWidget(_plain("EV Map", "title"))
-        layout.addWidget(_plain(f"Version {__version__}, with Qt {qVersion()}", "muted"))
-        layout.addWidget(_plain(_WORDS))
+        wide = theme.px(_WIDTH)
+        layout.addWidget(_plain("EV Map", wide, "title"))
+        layout.addWidget(_plain(f"Version {__version__}, with Qt {qVersion()}", wide, "muted"))
+        layout.addWidget(_plain(_WORDS, wide))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
-        self.setFixedHeight(layout.totalHeightForWidth(self.width()))  # a dialog does not ask wrapped labels itself
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
 
-def _plain(text: str, look: str = "") -> QLabel:
+def _plain(text: str, width: int, look: str = "") -> QLabel:
+    """Wrapped text with its height fixed: a dialog does not ask how high wrapped text is at the width it gets."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if look:
         label.setProperty("look", look)
+    label.ensurePolished()  # the style sheet's font, not the default one, decides where lines break
+    label.setFixedSize(width, label.heightForWidth(width))
     return label

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from evmap.ui.panels.plain import showable
+from evmap.ui.panels.plain import breakable
 from evmap.ui.theme import Theme
 
 
@@ -16,6 +16,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setProperty("look", "notice")
+        self._told = ""
         self._sign = QLabel()
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -38,11 +39,12 @@ class NoticeBar(QFrame):
     @property
     def text(self) -> str:
         """What is shown."""
-        return self._text.text()
+        return self._told
 
     def tell(self, text: str) -> None:
         """Show a notice."""
-        self._text.setText(showable(text))
+        self._told = text
+        self._text.setText(breakable(text))
         self.setAccessibleName(text)
         self.show()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from evmap.ui.panels.plain import showable
+from evmap.ui.panels.plain import breakable, showable
 
 
 class ReportDialog(QDialog):
@@ -43,7 +43,7 @@ class ReportDialog(QDialog):
 
 
 def _plain(text: str, look: str = "") -> QLabel:
-    label = QLabel(showable(text))
+    label = QLabel(breakable(text))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if look:

@@ -44,6 +44,7 @@ class Stack:
         self.blocks = tuple(blocks)
         self._gap = gap
         self._edges = edges
+        self._heights: dict[float, int] = {}  # layouts ask for the same few widths again and again
 
     @property
     def text(self) -> str:
@@ -52,6 +53,11 @@ class Stack:
 
     def height(self, width: float) -> int:
         """How high the stack is, its edges included, rounded up."""
+        if width not in self._heights:
+            self._heights[width] = self._measured(width)
+        return self._heights[width]
+
+    def _measured(self, width: float) -> int:
         inner = self._inner(width)
         gaps = self._gap * max(len(self.blocks) - 1, 0)
         return int(

@@ -11,6 +11,7 @@ from evmap.ui.theme import Theme
 
 _GAP = 6.0
 _PAD = 9.0
+_CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
 _ROLES = {
     Tone.PLAIN: ("ink", "faint"),
     Tone.HEDGE: ("hedge", "hedge"),
@@ -49,19 +50,24 @@ class ChipBlock:
             painter.setPen(QPen(self._theme.colour(frame), 1.0))
             painter.drawRoundedRect(placed.adjusted(0.5, 0.5, -0.5, -0.5), self._row / 2, self._row / 2)
             painter.setPen(self._theme.colour(ink))
-            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - 2 * _PAD + 4)
-            painter.drawText(placed, Qt.AlignmentFlag.AlignCenter, shown)
+            painter.drawText(placed.adjusted(_PAD, 0, -_PAD, 0), _CENTRED, text)
 
     def _lay_out(self, width: float) -> None:
         self._width = width
         self._boxes = []
         x = y = 0.0
         for _, text in self._chips:
-            wide = min(self._metrics.horizontalAdvance(text) + 2 * _PAD, width)
+            wide = self._metrics.horizontalAdvance(text) + 2 * _PAD + 1
+            high = self._row if wide <= width else self._wrapped(text, width)
             if x and x + wide > width:
-                x, y = 0.0, y + self._row + _GAP
-            self._boxes.append(QRectF(x, y, wide, self._row))
+                x, y = 0.0, self._boxes[-1].bottom() + _GAP
+            self._boxes.append(QRectF(x, y, min(wide, width), high))
             x += wide + _GAP
+
+    def _wrapped(self, text: str, width: float) -> float:
+        """How high a chip is whose words need more than one line."""
+        room = QRectF(0, 0, max(width - 2 * _PAD, 1.0), 1e4)
+        return max(self._metrics.boundingRect(room, _CENTRED, text).height() + 8, self._row)
 
 
 class PlaceBlock:

@@ -1,13 +1,19 @@
 """The detail panel for one concept: what it is, its passages, its links, and where else it is mentioned."""
 
+from collections.abc import Callable
+from functools import cache, partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evmap.model import Concept, Link, Origin
 from evmap.ui.panels.blocks import Block, Edges
 from evmap.ui.panels.mentions import mention_parts
 from evmap.ui.panels.page import Page, Section
+from evmap.ui.panels.passages import QuotedPassage, passages_of
 from evmap.ui.panels.pieces import BOLD, KindChip, column, heading, label, link_row, prose
-from evmap.ui.panels.quotes import QuoteCard, concept_marking
+from evmap.ui.panels.plain import closed
+from evmap.ui.panels.quotes import QuoteCard, article_or_none, concept_marking
+from evmap.ui.panels.stepwise import Stepwise
 from evmap.ui.panels.tabs import jump_room
 from evmap.ui.panels.tension_card import tension_card
 from evmap.ui.panels.words import count
@@ -21,19 +27,21 @@ def concept_page(workspace: Workspace, theme: Theme, concept: Concept) -> Page:
     layout.addWidget(_head(theme, concept))
     room = jump_room(theme)
     layout.addWidget(room)
-    sections = [
-        *_passages(workspace, theme, concept, layout),
-        *_links(workspace, theme, concept, layout),
-        *_mentions(workspace, theme, concept, layout),
-    ]
+    passages = _passages_of(workspace, concept)
+    cards = Stepwise(_makers(workspace, theme, concept, passages), gap=8)
+    sections = [Section("Passages", len(passages), cards)] if passages else []
+    if passages:
+        layout.addWidget(cards)
+    sections += _links(workspace, theme, concept, layout)
+    sections += _mentions(workspace, theme, concept, passages, layout)
     layout.addStretch(1)
-    return Page(widget, concept.name, tuple(sections), room)
+    return Page(widget, concept.name, tuple(sections), room, cards.finish)
 
 
 def _head(theme: Theme, concept: Concept) -> QWidget:
     blocks: list[Block] = [KindChip(theme, concept.kind, concept.origin), prose(theme, concept.name, 24, weight=BOLD)]
     if concept.aliases:
-        others = ", ".join(f"“{alias}”" for alias in concept.aliases)
+        others = ", ".join(f"“{closed(alias)}”" for alias in concept.aliases)
         blocks.append(prose(theme, f"Also in the text: {others}", 13, "muted"))
     if concept.summary:
         blocks.append(prose(theme, concept.summary))
@@ -46,15 +54,24 @@ def _head(theme: Theme, concept: Concept) -> QWidget:
     return label(blocks, gap=7, edges=Edges(0, 0, 0, 2))
 
 
-def _passages(workspace: Workspace, theme: Theme, concept: Concept, layout: QVBoxLayout) -> list[Section]:
-    cards: list[QWidget] = [
-        QuoteCard(workspace, theme, quote, concept_marking(workspace, theme, concept, quote))
-        for quote in concept.quotes
-    ]
-    cards += [tension_card(workspace, theme, tension) for tension in workspace.index.tensions_of(concept)]
-    for card in cards:
-        layout.addWidget(card)
-    return [Section("Passages", len(concept.quotes), cards[0])] if concept.quotes else []
+def _passages_of(workspace: Workspace, concept: Concept) -> tuple[QuotedPassage, ...]:
+    quotes = [quote for link in workspace.index.links_of(concept.id) for quote in link.quotes]
+    return passages_of(concept, quotes, workspace.index.sources, cache(partial(article_or_none, workspace)))
+
+
+def _makers(
+    workspace: Workspace, theme: Theme, concept: Concept, passages: tuple[QuotedPassage, ...]
+) -> list[Callable[[], QWidget]]:
+    """Its own passages, what to read with care in them, then those of its links: a hub has dozens of these."""
+    own = [each for each in passages if each.is_own]
+    makers: list[Callable[[], QWidget]] = [partial(_card, workspace, theme, concept, each) for each in own]
+    makers += [partial(tension_card, workspace, theme, each) for each in workspace.index.tensions_of(concept)]
+    return makers + [partial(_card, workspace, theme, concept, each) for each in passages if not each.is_own]
+
+
+def _card(workspace: Workspace, theme: Theme, concept: Concept, passage: QuotedPassage) -> QWidget:
+    marking = concept_marking(workspace, theme, concept, passage.quote)
+    return QuoteCard(workspace, theme, passage.quote, marking, judged=passage.judged)
 
 
 def _links(workspace: Workspace, theme: Theme, concept: Concept, layout: QVBoxLayout) -> list[Section]:
@@ -78,8 +95,10 @@ def _rows(workspace: Workspace, theme: Theme, links: list[Link]) -> QVBoxLayout:
     return rows
 
 
-def _mentions(workspace: Workspace, theme: Theme, concept: Concept, layout: QVBoxLayout) -> list[Section]:
-    number, parts = mention_parts(workspace, theme, concept)
+def _mentions(
+    workspace: Workspace, theme: Theme, concept: Concept, shown: tuple[QuotedPassage, ...], layout: QVBoxLayout
+) -> list[Section]:
+    number, parts = mention_parts(workspace, theme, concept, [passage.quote for passage in shown])
     if not number:
         return []
     top = heading(theme, "Also mentioned in")

@@ -1,5 +1,7 @@
 """The panel at the right: everything about what is selected on the map."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.blocks import BlockButton
 from evmap.ui.panels.page import Page
-from evmap.ui.panels.tabs import JumpBar
+from evmap.ui.panels.tabs import JumpBar, Tab
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Workspace
 
@@ -58,6 +60,7 @@ class DetailPanel(QScrollArea):
             self._bar = JumpBar(self._theme, page.sections, self.viewport())
             self._bar.chosen.connect(self.jump_to)
             self._bar.show()
+            self._lead_with(self._bar.tabs)
             self._mark(0)
         elif page.jump_room:
             page.jump_room.hide()
@@ -71,11 +74,14 @@ class DetailPanel(QScrollArea):
         at = self.verticalScrollBar().value()
         if self.page:
             self.fill()
+            self._finish()
             self.verticalScrollBar().setValue(at)
 
     def jump_to(self, index: int) -> None:
         """Scroll so that a section begins right under the jump bar, and put the focus on its first button."""
         if self.page:
+            if index:
+                self._finish()
             self.verticalScrollBar().setValue(self._top_of(index))
             self._mark(index)
 
@@ -97,9 +103,24 @@ class DetailPanel(QScrollArea):
             return link_page(workspace, self._theme, workspace.index.links[chosen.only_link])
         return several_page(workspace, self._theme) if chosen else empty_page(workspace, self._theme)
 
+    def _finish(self) -> None:
+        """Have the page whole and laid out, so that its height is known."""
+        if self.page:
+            self.page.finish()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
     def _on_changed(self, change: Change) -> None:
         if change is Change.SELECTION:
             self.fill()
+
+    def _lead_with(self, tabs: Sequence[Tab]) -> None:
+        """Let Tab meet the jump bar before the page, as the eye does; made last, it would come after all of it."""
+        cards = self.page.widget.findChildren(BlockButton) if self.page else []
+        before: QWidget | None = cards[0].previousInFocusChain() if cards else None
+        for tab in tabs:
+            if before:
+                self.setTabOrder(before, tab)
+                before = tab
 
     def _drop_bar(self) -> None:
         if self._bar:

@@ -81,9 +81,9 @@ def _find_word(text: str, word: str, within: Iterable[Span]) -> Span | None:
     return None
 
 
-def cue_spans(article: Article, quote: Quote) -> tuple[Span, ...]:
-    """Where in the source the cue words of a quote stand."""
-    found = [_find_word(article.text, cue, quote.spans) for cue in quote.cues if cue]
+def cue_spans(article: Article, quote: Quote, cues: Iterable[str]) -> tuple[Span, ...]:
+    """Where in the source cue words of a quote stand."""
+    found = [_find_word(article.text, cue, quote.spans) for cue in cues if cue]
     return tuple(sorted({place for place in found if place}))
 
 
@@ -169,5 +169,7 @@ def _text(article: Article, passage: Passage | None) -> str:
 
 
 def _goes_with(neighbour: Passage | None, passage: Passage) -> bool:
-    """A neighbour is shown when a reader meets it in the same section; headings are named elsewhere."""
-    return neighbour is not None and neighbour.paragraph > 0 and neighbour.heading == passage.heading
+    """A neighbour is shown when a reader meets it in the same section; a heading neither is one nor has one."""
+    if neighbour is None or not (neighbour.paragraph and passage.paragraph):
+        return False
+    return neighbour.heading == passage.heading

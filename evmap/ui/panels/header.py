@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 from evmap.model import ConceptMap
 from evmap.ui.actions.action_set import ActionSet
 from evmap.ui.panels.plain import showable, tip
+from evmap.ui.panels.view_button import ViewButton
 from evmap.ui.theme import Theme
 
 HEIGHT = 52
@@ -71,6 +72,7 @@ class Header(QFrame):
         self._question = ElidedLabel(concept_map.question, "muted", theme, 14, 400)
         self.theme_button = _button("Next theme")
         self.theme_button.clicked.connect(actions.by_id["theme.next"].trigger)
+        self.view_button = ViewButton(actions, theme)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.menu_button = _button("Menu")
@@ -83,6 +85,7 @@ class Header(QFrame):
         row.addWidget(self._title)
         row.addWidget(self._question)
         row.addStretch(1)
+        row.addWidget(self.view_button)
         row.addWidget(self.theme_button)
         row.addWidget(self.menu_button)
         self.set_theme(theme)
@@ -104,6 +107,7 @@ class Header(QFrame):
         self.setFixedHeight(theme.px(HEIGHT))
         self._mark.setFixedWidth(theme.px(28))
         self._title.set_theme(theme)
+        self.view_button.set_theme(theme)
         self._question.set_theme(theme)
         self.theme_button.setToolTip(f"Theme: {theme.title}. Next theme (Ctrl+T)")
         self.menu_button.setToolTip("Menu (F10)")

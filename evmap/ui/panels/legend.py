@@ -120,14 +120,16 @@ class LegendPanel(QScrollArea):
         layout.setContentsMargins(_EDGE, 6, _EDGE, _EDGE)
         layout.setSpacing(0)
         theme, workspace = self._theme, self._workspace
-        layout.addWidget(heading(theme, "Kinds"))
-        for kind, group in workspace.index.by_kind().items():
-            if group:
-                layout.addWidget(KindRow(theme, kind, len(group)))
+        groups = {kind: group for kind, group in workspace.index.by_kind().items() if group}
+        if groups:
+            layout.addWidget(heading(theme, "Kinds"))
+        for kind, group in groups.items():
+            layout.addWidget(KindRow(theme, kind, len(group)))
         layout.addWidget(heading(theme, "How sure is the source?"))
         for sure, number in count_by_sureness(workspace.map.links).items():
             layout.addWidget(SurenessRow(theme, sure, number))
-        layout.addWidget(heading(theme, "Sources"))
+        if workspace.map.sources:
+            layout.addWidget(heading(theme, "Sources"))
         for source in workspace.map.sources:
             layout.addWidget(self._source_row(source))
         layout.addStretch(1)
@@ -142,11 +144,25 @@ class LegendPanel(QScrollArea):
         ]
         row = BlockButton(blocks, theme, look=Look.ROW, gap=1, edges=Edges(0, 5, 0, 5))
         row.setAccessibleName(source.title)
-        row.setAccessibleDescription(f"{coverage}. Press Enter to read the article.")
+        rest = self._rest(source)
+        row.setAccessibleDescription(f"{coverage}. {rest}Press Enter to read the article.")
         described = "The file has no headline; this title is our description of it. " if source.untitled else ""
-        row.setToolTip(tip(f"{described}Read the article"))
+        row.setToolTip(tip(f"{described}{rest}Read the article"))
         row.clicked.connect(lambda: workspace.read(source.id, ()))
         return row
+
+    def _rest(self, source: Source) -> str:
+        """What became of the sentences that are not quoted, where that was checked."""
+        from evmap.storage.faults import MapFaults
+
+        try:
+            coverage = self._workspace.coverage(source.id)
+        except MapFaults:
+            return ""
+        rest = coverage.sentences - coverage.quoted
+        if not (rest and self._workspace.every_sentence_placed):
+            return ""
+        return f"The other {rest} {'is' if rest == 1 else 'are'} left out, {'' if rest == 1 else 'each '}for a reason. "
 
     def _coverage(self, source: Source) -> str:
         from evmap.storage.faults import MapFaults

@@ -1,10 +1,11 @@
 """Where a concept is mentioned beyond its passages: per article the paragraphs, each a button that opens it there."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
-from evmap.model import Concept, Span
+from evmap.model import Concept, Quote, Span
 from evmap.ui.panels.blocks import BlockButton, Edges, Look
 from evmap.ui.panels.flow import Flow
 from evmap.ui.panels.pieces import label, prose
@@ -14,10 +15,10 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 
 
-def other_mentions(workspace: Workspace, concept: Concept) -> dict[str, list[Span]]:
-    """By source, the mentions that no passage of the concept already shows."""
+def other_mentions(workspace: Workspace, concept: Concept, quotes: Sequence[Quote]) -> dict[str, list[Span]]:
+    """By source, the mentions that no passage on the page already shows."""
     found: dict[str, list[Span]] = {}
-    shown = {(quote.source, span) for quote in concept.quotes for span in quote.spans}
+    shown = {(quote.source, span) for quote in quotes for span in quote.spans}
     for source in workspace.map.sources:
         if article_or_none(workspace, source.id) is None:
             continue
@@ -29,10 +30,12 @@ def other_mentions(workspace: Workspace, concept: Concept) -> dict[str, list[Spa
     return found
 
 
-def mention_parts(workspace: Workspace, theme: Theme, concept: Concept) -> tuple[int, list[QWidget]]:
-    """How many such mentions there are, and for each article its title and its paragraphs."""
+def mention_parts(
+    workspace: Workspace, theme: Theme, concept: Concept, quotes: Sequence[Quote]
+) -> tuple[int, list[QWidget]]:
+    """How many mentions there are beyond these quotes, and for each article its title and its paragraphs."""
     parts: list[QWidget] = []
-    found = other_mentions(workspace, concept)
+    found = other_mentions(workspace, concept, quotes)
     for source, spans in found.items():
         parts.append(label([prose(theme, workspace.index.sources[source].title, 13, "muted")], edges=Edges(0, 2, 0, 0)))
         flow = Flow(gap=6)

@@ -83,15 +83,19 @@ def empty_page(workspace: Workspace, theme: Theme) -> Page:
     """Nothing is selected: the focus question, how to begin, and what lines and kinds mean."""
     widget, layout = column(gap=8)
     layout.addWidget(_question(workspace, theme))
+    if not workspace.map.concepts:
+        layout.addStretch(1)
+        return Page(widget, "An empty map")
     layout.addWidget(heading(theme, "How to begin"))
     for strong, rest in _BEGIN:
         layout.addWidget(_tip_line(theme, strong, rest))
     layout.addWidget(heading(theme, "Good places to start"))
     layout.addWidget(_landmarks(workspace, theme))
-    layout.addWidget(heading(theme, "What the lines mean"))
     counts = count_by_sureness(workspace.map.links)
     lines: list[Block] = [LineMeaning(theme, sure, number) for sure, number in counts.items() if number]
-    layout.addWidget(label(lines, gap=8))
+    if lines:
+        layout.addWidget(heading(theme, "What the lines mean"))
+        layout.addWidget(label(lines, gap=8))
     layout.addWidget(heading(theme, "What the shapes and colours mean"))
     layout.addWidget(label([KindGrid(theme, [kind for kind, group in workspace.index.by_kind().items() if group])]))
     layout.addStretch(1)
@@ -106,7 +110,8 @@ def _question(workspace: Workspace, theme: Theme) -> QWidget:
     blocks: list[Block] = []
     if workspace.map.question:
         blocks.append(prose(theme, workspace.map.question, 22, weight=BOLD))
-    blocks.append(prose(theme, numbers, 15, "muted"))
+    nothing = "There is nothing on this map. Ctrl+O opens another one."
+    blocks.append(prose(theme, numbers if workspace.map.concepts else nothing, 15, "muted"))
     return label(blocks, gap=8, edges=Edges(0, 2, 0, 2))
 
 

@@ -11,7 +11,7 @@ from evmap.graph.sureness import sureness
 from evmap.model import Concept, Kind, Link, Origin
 from evmap.ui.panels.blocks import NO_EDGES, Block, BlockButton, BlockLabel, Edges, Look
 from evmap.ui.panels.line_sample import draw_line_sample
-from evmap.ui.panels.plain import showable, tip
+from evmap.ui.panels.plain import closed, showable, tip
 from evmap.ui.panels.text_block import Run, TextBlock
 from evmap.ui.panels.words import LINK_SURENESS, NOT_IN_SOURCES, kind_words
 from evmap.ui.theme import Theme
@@ -104,9 +104,9 @@ def sentence_block(workspace: Workspace, theme: Theme, link: Link, px: int = 15)
     ink = theme.colour("ink")
     return TextBlock(
         [
-            Run(subject.name, strong, ink),
-            Run(f" {link.phrase} ", soft, theme.colour("muted")),
-            Run(thing.name, strong, ink),
+            Run(closed(subject.name), strong, ink),
+            Run(f" {closed(link.phrase)} ", soft, theme.colour("muted")),
+            Run(closed(thing.name), strong, ink),
         ],
         leading=1.35,
     )

@@ -18,7 +18,7 @@ from evmap.ui.panels.chip_block import ChipBlock, PlaceBlock
 from evmap.ui.panels.excerpt import Excerpt, excerpt, plain_excerpt
 from evmap.ui.panels.plain import tip
 from evmap.ui.panels.text_block import Mark, Run, TextBlock
-from evmap.ui.panels.words import chips
+from evmap.ui.panels.words import chips_of, hedge_words, other_cues
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 
@@ -29,15 +29,18 @@ QUOTE_PX = 16
 
 
 class Place(Struct, frozen=True):
-    """Where a passage stands, for people: article, heading, paragraph (0 for a heading)."""
+    """Where a passage stands, for people: article, heading above it, paragraph (0 for a heading)."""
 
     title: str
     heading: str
     paragraph: int
+    is_heading: bool = False
 
     @property
     def short(self) -> str:
-        """The paragraph as a reader counts it; empty when the article cannot be read."""
+        """The paragraph as a reader counts it, or that it is a heading; empty when the article cannot be read."""
+        if self.is_heading:
+            return "Heading"
         return f"¶ {self.paragraph}" if self.paragraph else ""
 
     @property
@@ -68,7 +71,9 @@ def place_of(workspace: Workspace, source: str, offset: int) -> Place:
     title = workspace.index.sources[source].title
     article = article_or_none(workspace, source)
     passage = article.passage_at(offset) if article else None
-    return Place(title, passage.heading, passage.paragraph) if passage else Place(title, "", 0)
+    if passage is None:
+        return Place(title, "", 0)
+    return Place(title, passage.heading, passage.paragraph, is_heading=passage.paragraph == 0)
 
 
 def excerpt_of(workspace: Workspace, quote: Quote) -> Excerpt:
@@ -130,18 +135,25 @@ def link_marking(workspace: Workspace, theme: Theme, link: Link, quote: Quote) -
 
 
 def quote_block(theme: Theme, shown: Excerpt, quote: Quote, markings: Sequence[Marking] = ()) -> TextBlock:
-    """The words of a quote in serif, what stands around them faded, marks behind and lines under their words."""
+    """The words of a quote in serif, what stands around them faded, marks behind and lines under their words.
+
+    A line in the hedge's colour is kept for what makes the sentence less sure; "found" and "in lab tests" are cues too.
+    """
     runs = [
         Run(piece.text, theme.serif(theme.px(QUOTE_PX)), theme.colour("ink" if piece.start >= 0 else "muted"))
         for piece in shown.pieces
     ]
     marks = [Mark(span, each.colour) for each in markings for span in shown.places(each.spans)]
-    marks += [Mark(span, theme.colour("hedge"), underline=True) for span in shown.cues(quote.cues)]
+    for cues, role in ((hedge_words(quote.cues), "hedge"), (other_cues(quote.cues), "muted")):
+        marks += [Mark(span, theme.colour(role), underline=True) for span in shown.cues(cues)]
     return TextBlock(runs, marks, leading=1.42)
 
 
 class QuoteCard(BlockButton):
-    """A quote that opens its article when it is clicked, and that can be copied."""
+    """A quote that opens its article when it is clicked, and that can be copied.
+
+    ``judged`` are the map's own quotes behind it, where it shows more than one of them as one passage.
+    """
 
     def __init__(
         self,
@@ -150,12 +162,13 @@ class QuoteCard(BlockButton):
         quote: Quote,
         markings: Sequence[Marking] = (),
         *,
+        judged: Sequence[Quote] = (),
         surroundings: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         self.quote = quote
         place = place_of(workspace, quote.source, quote.spans[0][0])
-        words = chips(quote)
+        words = chips_of(judged or (quote,))
         shown = excerpt_of(workspace, quote) if surroundings else plain_excerpt(quote)
         blocks: list[Block] = [
             quote_block(theme, shown, quote, markings),

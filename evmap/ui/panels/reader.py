@@ -5,6 +5,7 @@ the map under it is not resized, so that one comes back to exactly what one left
 """
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from evmap.model import Span
@@ -14,9 +15,11 @@ from evmap.ui.panels.excerpt import cue_spans
 from evmap.ui.panels.plain import showable
 from evmap.ui.panels.reader_text import ReaderText
 from evmap.ui.panels.reader_view import ReaderView
-from evmap.ui.panels.words import count
+from evmap.ui.panels.words import count, hedge_words, other_cues
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Reading, Workspace
+
+_NARROW = 380
 
 
 class ReaderPanel(QWidget):
@@ -36,6 +39,7 @@ class ReaderPanel(QWidget):
         self.view = ReaderView(theme, self)
         self.back = QPushButton("Back to the map")
         self.back.setToolTip("Esc")
+        self.back.setAccessibleName("Back to the map")
         self.back.clicked.connect(workspace.return_to_map)
         self.furniture = QToolButton()
         self.furniture.setText("Page furniture")
@@ -63,7 +67,8 @@ class ReaderPanel(QWidget):
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(12)
         row.addWidget(self.back)
-        row.addWidget(self._note, 1)
+        row.addWidget(self._note)
+        row.addStretch(1)
         row.addWidget(self.furniture)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +95,8 @@ class ReaderPanel(QWidget):
             self._write(reading.source)
             self._shown = wanted
         opened = reading.spans
-        self.view.mark(self._workspace.quoted_spans(reading.source), opened, self._cues(reading))
+        hedges, others = self._cues(reading)
+        self.view.mark(self._workspace.quoted_spans(reading.source), opened, hedges, others)
         self.view.go_to(opened[0][0] if opened else 0)
 
     def _write(self, source_id: str) -> None:
@@ -102,9 +108,26 @@ class ReaderPanel(QWidget):
         self.furniture.setToolTip(f"{count(text.furniture, 'part')} of the web page, not of the article")
         untitled = "The file has no headline: this title is our description" if source.untitled else ""
         self._note.setText(showable(untitled or "Sentences that the map quotes are dotted"))
+        self._make_room()
 
-    def _cues(self, reading: Reading) -> tuple[Span, ...]:
-        return cue_spans(self._workspace.article(reading.source), reading.quote) if reading.quote else ()
+    def _make_room(self) -> None:
+        """In a narrow bar the way back has a shorter name, and the note goes where it has no room."""
+        self.back.setText("Back to the map" if self.width() >= _NARROW else "Back")
+        parts = [self.back, *([] if self.furniture.isHidden() else [self.furniture]), self._note]
+        self._note.setVisible(sum(part.sizeHint().width() + 12 for part in parts) + 16 <= self.width())
+
+    def _cues(self, reading: Reading) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Where the opened quote is less sure, and where its other cues stand."""
+        quote = reading.quote
+        if quote is None:
+            return (), ()
+        article = self._workspace.article(reading.source)
+        return cue_spans(article, quote, hedge_words(quote.cues)), cue_spans(article, quote, other_cues(quote.cues))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._make_room()
 
 
 def can_read(workspace: Workspace, reading: Reading) -> MapFaults | None:

@@ -51,22 +51,22 @@ class ReaderView(QTextEdit):
         self.setExtraSelections([])
         self._goal = 0
 
-    def mark(self, quoted: Sequence[Span], opened: Sequence[Span], cues: Sequence[Span]) -> None:
-        """Mark what the map quotes subtly, the opened quote clearly, and the cue words of the opened quote."""
-        quiet, loud, cue = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+    def mark(
+        self, quoted: Sequence[Span], opened: Sequence[Span], hedges: Sequence[Span], others: Sequence[Span]
+    ) -> None:
+        """Mark what the map quotes subtly, the opened quote clearly, and its cue words: hedges and others."""
+        quiet, loud = QTextCharFormat(), QTextCharFormat()
         quiet.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         quiet.setUnderlineColor(_faded(self._theme.colour("line")))
         loud.setBackground(self._theme.colour("mark.phrase"))
         loud.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
-        cue.setBackground(self._theme.colour("mark.phrase"))
-        cue.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-        cue.setUnderlineColor(self._theme.colour("hedge"))
-        for look in (quiet, loud, cue):
+        hedge, other = self._cue_look("hedge"), self._cue_look("muted")
+        for look in (quiet, loud, hedge, other):
             look.clearProperty(QTextFormat.Property.FullWidthSelection)
         self.setExtraSelections(
             [
                 each
-                for spans, look in ((quoted, quiet), (opened, loud), (cues, cue))
+                for spans, look in ((quoted, quiet), (opened, loud), (others, other), (hedges, hedge))
                 for each in self._selections(spans, look)
             ]
         )
@@ -75,6 +75,13 @@ class ReaderView(QTextEdit):
         """Scroll so that a code point of the source stands in the upper third, and put the text cursor there."""
         self._goal = self._text.position(offset) if self._text else None
         self._scroll_to_goal()
+
+    def _cue_look(self, role: str) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(self._theme.colour("mark.phrase"))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        look.setUnderlineColor(self._theme.colour(role))
+        return look
 
     def _selections(self, spans: Sequence[Span], look: QTextCharFormat) -> list[QTextEdit.ExtraSelection]:
         found = []
@@ -115,10 +122,10 @@ class ReaderView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
-        super().resizeEvent(event)
         wide = self._theme.px(COLUMN) + _MARGIN
         side = max((self.width() - wide - _MARGIN) // 2, 0)
-        self.setViewportMargins(side, 0, side, 0)
+        self.setViewportMargins(side, 0, side, 0)  # first: the text is laid out to the width that this leaves
+        super().resizeEvent(event)
         frame = self.document().rootFrame().frameFormat()
         frame.setLeftMargin(_MARGIN)
         frame.setRightMargin(24)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.plain import showable
+from evmap.ui.panels.view_button import VIEW_NAMES
 from evmap.ui.panels.words import count
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Workspace
@@ -18,6 +19,7 @@ class StatusLine(QFrame):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._scale = 1.0
         self.setProperty("look", "status")
         self.setAccessibleName("Status")
         self._counts = _label()
@@ -50,7 +52,21 @@ class StatusLine(QFrame):
 
     def tell_zoom(self, scale: float) -> None:
         """Say how large the map is seen."""
-        self._zoom.setText(f"{round(scale * 100)} %")
+        self._scale = scale
+        self._tell_view()
+
+    def _tell_view(self) -> None:
+        viewing = self._workspace.viewing
+        view = VIEW_NAMES[viewing.view]
+        if viewing.centre is not None:
+            view = f"{view} {self._workspace.index.concepts[viewing.centre].name}"
+        self._zoom.setText(showable(f"{view}     {round(self._scale * 100)} %"))
+
+    def hold(self, widget: QWidget) -> None:
+        """Give a widget a place of its own beside the zoom."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(2, widget)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's sizes."""
@@ -62,6 +78,8 @@ class StatusLine(QFrame):
     def _on_changed(self, change: Change) -> None:
         if change is Change.HOVER:
             self._pointed.setText(showable(self._pointed_at()))
+        elif change is Change.VIEW:
+            self._tell_view()
 
     def _pointed_at(self) -> str:
         index, item = self._workspace.index, self._workspace.hovered

@@ -40,7 +40,7 @@ class Mark(Struct, frozen=True):
 
 
 class TextBlock:
-    """Text that wraps to a width. Laid out once per width, so asking for its height and painting it cost one layout."""
+    """Text that wraps to a width. Laid out once for each width it is asked about, and again only to be painted."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class TextBlock:
         self._pitch = max((run.font.pixelSize() for run in runs), default=0) * leading
         self._marks = [(mark, *self._units(mark.span)) for mark in marks]
         self._width = -1.0
-        self._height = 0.0
+        self._heights: dict[float, float] = {}
         self._layout = QTextLayout(self._shown)
         if runs:
             self._layout.setFont(runs[0].font)
@@ -70,18 +70,18 @@ class TextBlock:
 
     def height(self, width: float) -> float:
         """How high the text is when it wraps at ``width``."""
-        if width != self._width:
+        if width not in self._heights:
             self._lay_out(width)
-        return self._height
+        return self._heights[width]
 
     def natural_width(self) -> float:
         """How wide the text is on one line."""
-        self.height(1e6)
+        self._be_laid_out(1e6)
         return max((self._layout.lineAt(at).naturalTextWidth() for at in range(self._layout.lineCount())), default=0.0)
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
         """Draw the text with its top left corner at ``x, y``."""
-        self.height(width)
+        self._be_laid_out(width)
         origin = QPointF(x, y)
         for mark, start, end in self._marks:
             if not mark.underline:
@@ -95,6 +95,10 @@ class TextBlock:
         start = utf16_length(self._shown[: span[0]])
         return start, start + utf16_length(self._shown[span[0] : span[1]])
 
+    def _be_laid_out(self, width: float) -> None:
+        if width != self._width:
+            self._lay_out(width)
+
     def _lay_out(self, width: float) -> None:
         self._width = width
         y = 0.0
@@ -105,7 +109,7 @@ class TextBlock:
             line.setPosition(QPointF(0.0, y + (height - line.height()) / 2))
             y += height
         self._layout.endLayout()
-        self._height = y
+        self._heights[width] = y
 
     def _pieces(self, start: int, end: int) -> list[tuple[QTextLine, float, float]]:
         """The part of each line that lies between two offsets."""

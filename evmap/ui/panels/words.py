@@ -1,11 +1,14 @@
 """The words the window uses for kinds, certainties, natures and stages. The voice of the app, in one place."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
+from evmap.graph.index import MapIndex
 from evmap.graph.sureness import Sureness
 from evmap.model import Certainty, Flag, Kind, Nature, Origin, Quote, Stage
+from evmap.workspace import Selection
 
 KIND_ONE = {
     Kind.CELL: "Cell",
@@ -95,6 +98,12 @@ _HEDGES = frozenset(
         "usually",
         "sometimes",
         "often",
+        "maybe",
+        "possibilities",
+        "exploring",
+        "looking",
+        "will",
+        "future",
     )
 )
 
@@ -121,13 +130,31 @@ def certainty_words(quote: Quote) -> str:
         return "States it"
     if quote.certainty is Certainty.OPEN:
         return "Asks or looks ahead"
-    hedges = ", ".join(_hedges(quote))
+    hedges = _named(quote.cues)
     return f"Hedges it: {hedges}" if hedges else "Hedges it"
 
 
-def _hedges(quote: Quote) -> tuple[str, ...]:
-    """The cues that are hedges, each once. Negations and quantities, which are cues too, explain nothing here."""
-    return tuple(dict.fromkeys(cue.lower() for cue in quote.cues if _HEDGES & set(cue.lower().split())))
+def hedge_words(cues: Sequence[str]) -> tuple[str, ...]:
+    """The cues that are hedges, each once, as they stand in the text."""
+    return tuple(dict.fromkeys(cue for cue in cues if _is_hedge(cue)))
+
+
+def other_cues(cues: Sequence[str]) -> tuple[str, ...]:
+    """The cues that say other things: negations, quantities, comparisons, what something was tested on."""
+    return tuple(dict.fromkeys(cue for cue in cues if not _is_hedge(cue)))
+
+
+def _named(cues: Sequence[str]) -> str:
+    """The hedging words themselves, each once: of "could reduce" the "could"; what another of them holds is dropped."""
+    bare = [
+        " ".join(word for word in cue.lower().split() if word in _HEDGES or word == "to") for cue in hedge_words(cues)
+    ]
+    once = list(dict.fromkeys(bare))
+    return ", ".join(each for each in once if not any(each != other and each in other.split() for other in once))
+
+
+def _is_hedge(cue: str) -> bool:
+    return bool(_HEDGES & set(cue.lower().split()))
 
 
 def chips(quote: Quote) -> tuple[Chip, ...]:
@@ -146,9 +173,63 @@ def chips(quote: Quote) -> tuple[Chip, ...]:
     if quote.nature is Nature.ANALOGY:
         found.append(Chip("Picture, not a mechanism", Tone.PICTURE))
     if is_claim or quote.stage is not Stage.NONE:
-        found.append(Chip(STAGES[quote.stage], Tone.HEDGE if quote.stage is Stage.HUMANS_NOT_YET else Tone.PLAIN))
+        found.append(_stage_chip(quote.stage))
     found += [Chip(FLAGS[flag], Tone.CARE) for flag in quote.flags]
     return tuple(found)
+
+
+def chips_of(judged: Sequence[Quote]) -> tuple[Chip, ...]:
+    """What to know about one passage that the map judges more than once: a sentence may state one thing, hedge another.
+
+    Everything is said once. What holds for only some of the judgements says "part"; the least telling stages give way.
+    """
+    if len(judged) == 1:
+        return chips(judged[0])
+    claims = [quote for quote in judged if quote.nature is Nature.CLAIM]
+    sure = [quote for quote in claims or judged if quote.certainty is Certainty.STATED]
+    found = _negation(judged)
+    if claims and sure:
+        found.append(Chip("States it" if len(sure) == len(claims) else "States part of it"))
+    found += _hedge_chips(judged, is_part=bool(claims and sure))
+    natures = {quote.nature for quote in judged}
+    drawn = " and ".join(words for nature, words in _PICTURES.items() if nature in natures).capitalize()
+    if drawn:
+        found.append(Chip(f"{drawn}, {'in part' if claims else 'not a mechanism'}", Tone.PICTURE))
+    found += [_stage_chip(stage) for stage in _telling_stages(claims)]
+    found += [Chip(FLAGS[flag], Tone.CARE) for flag in Flag if any(flag in quote.flags for quote in judged)]
+    return tuple(found)
+
+
+_PICTURES = {Nature.COMPARISON: "comparison", Nature.ANALOGY: "picture"}
+
+
+def _negation(judged: Sequence[Quote]) -> list[Chip]:
+    denied = sum(quote.negated for quote in judged)
+    words = "Says that it is not so" if denied == len(judged) else "Says of part that it is not so"
+    return [Chip(words, Tone.CARE)] if denied else []
+
+
+def _hedge_chips(judged: Sequence[Quote], *, is_part: bool) -> list[Chip]:
+    found = []
+    hedged = [quote for quote in judged if quote.certainty is Certainty.HEDGED]
+    if hedged:
+        hedges = _named([cue for quote in hedged for cue in quote.cues])
+        words = "Hedges part of it" if is_part else "Hedges it"
+        found.append(Chip(f"{words}: {hedges}" if hedges else words, Tone.HEDGE))
+    if any(quote.certainty is Certainty.OPEN for quote in judged):
+        found.append(Chip("Asks or looks ahead in part" if is_part or hedged else "Asks or looks ahead", Tone.HEDGE))
+    return found
+
+
+def _telling_stages(claims: Sequence[Quote]) -> list[Stage]:
+    """Each stage once, from the most to the least tested; a general statement says nothing beside a tested one."""
+    stages = {quote.stage for quote in claims}
+    telling = stages - {Stage.NONE, Stage.GENERAL} or stages - {Stage.NONE} or stages
+    return [stage for stage in reversed(Stage) if stage in telling]
+
+
+def _stage_chip(stage: Stage) -> Chip:
+    return Chip(STAGES[stage], Tone.HEDGE if stage is Stage.HUMANS_NOT_YET else Tone.PLAIN)
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -159,3 +240,10 @@ def count(number: int, one: str, many: str = "") -> str:
 def kind_words(kind: Kind, origin: Origin) -> str:
     """The kind of a concept, and that it is ours where it is."""
     return KIND_ONE[kind] if origin is Origin.SOURCE else f"{KIND_ONE[kind]} · {NOT_IN_SOURCES}"
+
+
+def as_sentences(index: MapIndex, selection: Selection) -> str:
+    """What is selected in words that can be pasted anywhere: links as sentences, concepts with their summaries."""
+    concepts = (index.concepts[each] for each in selection.concepts)
+    lines = [f"{concept.name}: {concept.summary}" if concept.summary else concept.name for concept in concepts]
+    return "\n".join(lines + [index.sentence(index.links[each]) for each in selection.links])

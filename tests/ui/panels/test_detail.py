@@ -7,8 +7,21 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from evmap.model import Concept, ConceptMap, Kind, Link, Origin, Places
+from evmap.model import (
+    Certainty,
+    Concept,
+    ConceptMap,
+    Kind,
+    Link,
+    Nature,
+    Origin,
+    Places,
+    Quote,
+    Source,
+    Stage,
+)
 from evmap.ui.panels.blocks import BlockButton
 from evmap.ui.panels.detail import DetailPanel
 from evmap.ui.panels.tabs import Tab
@@ -16,7 +29,7 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 from tests.ui import small_map
 from tests.ui.conftest import Shown
-from tests.ui.looking import button, buttons, cards, text_of
+from tests.ui.looking import button, buttons, cards, focused, text_of
 
 
 @pytest.fixture
@@ -25,6 +38,27 @@ def panel(small: Workspace, light: Theme, show: Shown) -> DetailPanel:
     made.fill()
     show(made, 344, 700)
     return made
+
+
+def busy_workspace(links: int) -> Workspace:
+    """A hub, each of whose links quotes a sentence of its own in an article that is not there."""
+    quotes = [
+        Quote(
+            "a",
+            ((at * 100, at * 100 + 60),),
+            f"Sentence {at} tells of the hub.",
+            Certainty.STATED,
+            Nature.CLAIM,
+            False,
+            Stage.GENERAL,
+        )
+        for at in range(links)
+    ]
+    concepts = [Concept("hub", "hub", Kind.CELL, (), "", Origin.SOURCE, ())]
+    concepts += [Concept(f"o{at}", f"other {at}", Kind.CELL, (), "", Origin.SOURCE, ()) for at in range(links)]
+    made = tuple(Link(f"l{at}", "hub", "leads to", f"o{at}", Origin.SOURCE, "", (quotes[at],)) for at in range(links))
+    source = Source("a", "An article", False, "missing.txt", ((0, 10_000),))
+    return Workspace(ConceptMap("", "", (source,), tuple(concepts), made, (), ()), Places({}, {}), Path())
 
 
 def names(panel: DetailPanel) -> list[str]:
@@ -58,10 +92,57 @@ def test_its_passages_are_verbatim_with_certainty_and_stage_in_words(panel: Deta
     small.select_concept("t-cell-exosomes")
     first, second = cards(panel)
     assert first.accessibleName() == small_map.FOUND
-    assert first.accessibleDescription().startswith("States it. A study; its kind is not stated.")
+    assert first.accessibleDescription().startswith("States it. In the lab and in animals. A study; its")
     assert "¶ 9" in first.accessibleDescription()
     assert second.accessibleName() == small_map.DRONES
     assert "Picture, not a mechanism" in second.accessibleDescription()
+
+
+def test_passages_of_its_links_follow_its_own_each_sentence_once(panel: DetailPanel, small: Workspace) -> None:
+    small.select_concept("vesicles")
+    assert [card.accessibleName() for card in cards(panel)] == [
+        small_map.POSTAL,
+        small_map.BIOMARKERS,
+        f"{small_map.TREATMENTS} […] {small_map.BLOCK}",
+    ]
+    cards(panel)[1].click()
+    assert small.reading
+    assert small.reading.quote == small.index.links["vesicles-biomarkers"].quotes[0]
+
+
+def test_a_long_list_of_passages_is_whole_in_the_end_in_order_and_in_the_order_of_tab(
+    light: Theme, show: Shown, qtbot: QtBot
+) -> None:
+    workspace = busy_workspace(30)
+    panel = DetailPanel(workspace, light)
+    show(panel, 344, 700)
+    workspace.select_concept("hub")
+    assert 0 < len(cards(panel)) < 30  # the first picture does not wait for all of them
+    assert panel.findChildren(Tab)[0].accessibleName() == "Passages, 30"
+    qtbot.waitUntil(lambda: len(cards(panel)) == 30)
+    names = [f"Sentence {at} tells of the hub." for at in range(30)]
+    assert [card.accessibleName() for card in cards(panel)] == names
+    qtbot.waitUntil(lambda: all(card.height() == card.heightForWidth(card.width()) for card in cards(panel)))
+    cards(panel)[0].setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused().accessibleName() == "Links, 30"  # the bar stands above the passages for the keyboard too
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    for name in names:
+        assert focused().accessibleName() == name
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "hub leads to other 0"
+
+
+def test_jumping_past_passages_that_are_still_being_made_finds_its_place(light: Theme, show: Shown) -> None:
+    workspace = busy_workspace(30)
+    panel = DetailPanel(workspace, light)
+    show(panel, 344, 700)
+    workspace.select_concept("hub")
+    panel.jump_to(1)
+    assert len(cards(panel)) == 30
+    assert all(card.height() == card.heightForWidth(card.width()) for card in cards(panel))
+    row = button(panel, "hub leads to other 0")
+    assert 0 < row.mapTo(panel.viewport(), QPoint(0, 0)).y() < 200
 
 
 def test_a_passage_opens_its_article(panel: DetailPanel, small: Workspace) -> None:
@@ -124,7 +205,7 @@ def test_tabs_name_the_sections_and_jump_to_them(panel: DetailPanel, small: Work
     small.select_concept("vesicles")
     QTest.qWait(0)
     tabs = panel.findChildren(Tab)
-    assert [tab.accessibleName() for tab in tabs][:2] == ["Passages, 1", "Links, 5"]
+    assert [tab.accessibleName() for tab in tabs][:2] == ["Passages, 3", "Links, 5"]
     QTest.mouseClick(tabs[1], Qt.MouseButton.LeftButton)
     assert panel.verticalScrollBar().value() > 0
     assert tabs[1].isChecked()
@@ -158,6 +239,27 @@ def test_a_tension_shows_its_question_and_both_quotes(panel: DetailPanel, small:
     assert small.reading
     assert small.reading.quote
     assert small.reading.quote.text == small_map.TESTED
+
+
+def test_what_to_read_with_care_stands_before_the_passages_of_links(panel: DetailPanel, small: Workspace) -> None:
+    small.select_concept("therapy")
+    own, one, two, of_a_link = cards(panel)
+    assert [own.accessibleName(), one.accessibleName(), two.accessibleName()] == [
+        small_map.ONLY,
+        small_map.ONLY,
+        small_map.TESTED,
+    ]
+    assert small_map.BLOCK in of_a_link.accessibleName()
+    own.setFocus()
+    for card in (one, two, of_a_link):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert focused() is card
+
+
+def test_an_empty_map_says_so(light: Theme) -> None:
+    panel = DetailPanel(Workspace(ConceptMap("", "", (), (), (), (), ()), Places({}, {}), Path()), light)
+    panel.fill()
+    assert text_of(panel) == "There is nothing on this map. Ctrl+O opens another one."
 
 
 def test_a_background_link_shows_its_note_and_no_quote(panel: DetailPanel, small: Workspace) -> None:

@@ -38,6 +38,11 @@ def test_a_heading_is_no_neighbour() -> None:
     assert shown.text.startswith(first)
 
 
+def test_a_heading_stands_alone() -> None:
+    heading = "The Big Discovery: T Cell Exosomes Can Kill Cancer Cells"
+    assert excerpt(article("cancer"), quote("cancer", heading)).text == heading
+
+
 def test_bullets_follow_their_lead_in_without_a_joiner() -> None:
     made = quote("autoimmune", small_map.TREATMENTS, small_map.BLOCK)
     shown = excerpt(article("autoimmune"), made)
@@ -68,7 +73,7 @@ def test_cues_are_whole_words() -> None:
     shown = plain_excerpt(made)
     assert [shown.text[a:b] for a, b in shown.cues(made.cues)] == ["can"]
     assert shown.cues(made.cues) == ((7, 10),)
-    assert cue_spans(read_article(text, ((0, len(text)),)), made) == ((7, 10),)
+    assert cue_spans(read_article(text, ((0, len(text)),)), made, made.cues) == ((7, 10),)
 
 
 def test_another_edition_of_the_article_shows_the_quote_alone() -> None:

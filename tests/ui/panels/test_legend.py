@@ -41,6 +41,7 @@ def test_a_source_tells_its_coverage_and_opens_its_article(panel: LegendPanel, s
     row = button(panel, "Extracellular vesicles and autoimmune diseases")
     assert "4 of 24 sentences quoted" in row.accessibleDescription()
     assert "no headline" in row.toolTip()
+    assert "The other 20 are left out, each for a reason." in row.toolTip()
     row.click()
     assert small.reading
     assert small.reading.source == "autoimmune"

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from evmap.model import Quote
 from evmap.ui.panels.reader import ReaderPanel
@@ -50,6 +51,30 @@ def test_a_quote_is_marked_and_in_sight(reader: ReaderPanel, small: Workspace) -
     assert reader.view.verticalScrollBar().value() > 0
 
 
+@pytest.mark.parametrize("width", [320, 840, 1600, 2560])
+def test_no_line_runs_out_of_sight(reader: ReaderPanel, small: Workspace, width: int) -> None:
+    reader.resize(width, 600)
+    read(small, "therapy-only")
+    document, view = reader.view.document(), reader.view
+    assert document.idealWidth() <= view.viewport().width()
+    block = document.begin()
+    while block.isValid():
+        right = document.documentLayout().blockBoundingRect(block).right()
+        assert right <= view.viewport().width()
+        block = block.next()
+
+
+def test_only_what_makes_it_less_sure_has_the_colour_of_a_hedge(
+    reader: ReaderPanel, small: Workspace, light: Theme
+) -> None:
+    read(small, "t-cell-exosomes-drones")
+    colours = {each.cursor.selectedText(): each.format.underlineColor() for each in reader.view.extraSelections()}
+    assert colours["more like"] == light.colour("muted")
+    read(small, "blocking")
+    colours = {each.cursor.selectedText(): each.format.underlineColor() for each in reader.view.extraSelections()}
+    assert colours["could"] == light.colour("hedge")
+
+
 def test_each_part_of_a_quote_is_marked_and_its_cues_too(reader: ReaderPanel, small: Workspace) -> None:
     read(small, "blocking")
     assert marked(reader) == [small_map.TREATMENTS, small_map.BLOCK, "could"]
@@ -82,6 +107,15 @@ def test_page_furniture_is_folded_until_it_is_asked_for(reader: ReaderPanel, sma
 def test_an_article_without_furniture_has_no_toggle(reader: ReaderPanel, small: Workspace) -> None:
     small.read("cancer", ())
     assert not reader.furniture.isVisible()
+
+
+def test_a_narrow_bar_keeps_the_way_back_whole(reader: ReaderPanel, small: Workspace) -> None:
+    small.read("autoimmune", ())
+    for width in (300, 420, 840):
+        reader.resize(width, 500)
+        QApplication.processEvents()
+        assert reader.back.width() >= reader.back.sizeHint().width()
+        assert reader.furniture.width() >= reader.furniture.sizeHint().width()
 
 
 def test_the_button_leads_back(reader: ReaderPanel, small: Workspace) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from evmap.graph.sureness import Sureness
 from evmap.model import Certainty, Flag, Kind, Nature, Quote, Stage
-from evmap.ui.panels.words import KIND_MANY, KIND_ONE, STAGES, SURENESS, chips, count
+from evmap.ui.panels.words import KIND_MANY, KIND_ONE, STAGES, SURENESS, chips, chips_of, count
 
 
 def quote(
@@ -29,6 +29,10 @@ def texts(of: Quote) -> list[str]:
         (quote(), ["States it", "General statement"]),
         (quote(Certainty.HEDGED, cues=("not", "could")), ["Hedges it: could", "General statement"]),
         (quote(Certainty.HEDGED, cues=("appear to",)), ["Hedges it: appear to", "General statement"]),
+        (
+            quote(Certainty.HEDGED, cues=("could reduce", "could potentially")),
+            ["Hedges it: could potentially", "General statement"],
+        ),
         (quote(Certainty.HEDGED, cues=("most",)), ["Hedges it", "General statement"]),
         (quote(Certainty.OPEN, stage=Stage.HUMANS_NOT_YET), ["Asks or looks ahead", "Not yet in humans"]),
         (quote(nature=Nature.COMPARISON, stage=Stage.NONE), ["Comparison, not a mechanism"]),
@@ -43,6 +47,38 @@ def texts(of: Quote) -> list[str]:
 )
 def test_a_quote_is_told_in_words(given: Quote, expected: list[str]) -> None:
     assert texts(given) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ((quote(), quote()), ["States it", "General statement"]),
+        (
+            (quote(), quote(Certainty.HEDGED, cues=("could",), stage=Stage.LAB)),
+            ["States part of it", "Hedges part of it: could", "In the lab"],
+        ),
+        (
+            (quote(Certainty.HEDGED, cues=("may",)), quote(Certainty.HEDGED, cues=("could",))),
+            ["Hedges it: may, could", "General statement"],
+        ),
+        (
+            (quote(stage=Stage.HUMANS_NOT_YET), quote(stage=Stage.ANIMALS)),
+            ["States it", "In animals", "Not yet in humans"],
+        ),
+        ((quote(), quote(nature=Nature.ANALOGY)), ["States it", "Picture, in part", "General statement"]),
+        (
+            (quote(nature=Nature.COMPARISON, stage=Stage.NONE), quote(nature=Nature.ANALOGY, stage=Stage.NONE)),
+            ["Comparison and picture, not a mechanism"],
+        ),
+        ((quote(), quote(negated=True)), ["Says of part that it is not so", "States it", "General statement"]),
+        (
+            (quote(flags=(Flag.OPINION,)), quote(flags=(Flag.OPINION,))),
+            ["States it", "General statement", "An opinion"],
+        ),
+    ],
+)
+def test_a_passage_that_is_judged_twice_says_everything_once(given: tuple[Quote, ...], expected: list[str]) -> None:
+    assert [chip.text for chip in chips_of(given)] == expected
 
 
 def test_everything_has_words() -> None:

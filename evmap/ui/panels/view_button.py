@@ -1,0 +1,42 @@
+"""The button in the header that tells the view and switches to another."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from evmap.ui.actions.action_set import ActionSet
+from evmap.ui.theme import Theme
+from evmap.workspace import View
+
+VIEW_NAMES = {View.BIG_PICTURE: "Big picture", View.ATLAS: "Atlas", View.AROUND: "Around"}
+_ACTIONS = ("view.big", "view.atlas", "view.around")
+
+
+class ViewButton(QToolButton):
+    """Says "View: Atlas" and opens a menu of the views, which are the commands of the table."""
+
+    def __init__(self, actions: ActionSet, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.views = QMenu(self)
+        self.views.aboutToShow.connect(self._fill)
+        self.setMenu(self.views)
+        self.setProperty("look", "text")
+        self.setToolTip("View: Big picture (Home), Atlas (Ctrl+2), Around the selected concept (Ctrl+3)")
+
+    def tell(self, view: View) -> None:
+        """Say which view is shown."""
+        name = VIEW_NAMES[view]
+        self.setText(f"View: {name} ▾")
+        self.setAccessibleName(f"View: {name}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's type."""
+        self._theme = theme
+
+    def _fill(self) -> None:
+        self.views.clear()
+        self._actions.fill_with(self.views, _ACTIONS, self._theme)
