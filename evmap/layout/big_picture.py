@@ -31,6 +31,7 @@ _FRAME = (785.0, 585.0)  # fitted to 1600 x 900, a 15 px name is about 20 px hig
 _CANVASES = ((1570.0, 798.0, 20.0), (792.0, 584.0, 14.2))
 """Room on a large and on a small canvas, and how high a 15 px name should be there."""
 _LEAST_LINE = 30.0
+_HEAD = 14.0  # the length of an arrow head, and a bit of line behind it
 _MOST_CROSSINGS = 2
 _STARTS = 6
 _STAGES = (
@@ -70,17 +71,19 @@ def _unfit(part: ConceptMap, drawing: Places) -> float:
     wide, high = extent(drawing)
     too_small = (max(0.0, wanted - NAME_PX * min(w / wide, h / high)) for w, h, wanted in _CANVASES)
     covered = sum(_hides_its_line(place) for place in drawing.links.values())
-    faults = 14.0 * sum(too_small) + 5.0 * covered
+    faults = 14.0 * sum(too_small) + 10.0 * covered
     return penalty(figures) + 10.0 * figures.fit_font + faults
 
 
 def _hides_its_line(place: LinkPlace) -> bool:
-    """Whether a phrase leaves too little of its line to be seen."""
+    """Whether a phrase stands on its own arrow head, or leaves too little of its line to be seen."""
     path = rounded(place.points)
-    steps = [Walk(path).at(i / 60) for i in range(61)]
+    walk, whole = Walk(path), max(length(path), 1.0)
     x, y, w, h = place.phrase
+    steps = [walk.at(i / 60) for i in range(61)]
     seen = sum(not (x < px < x + w and y < py < y + h) for px, py in steps) / 61
-    return seen * length(path) < _LEAST_LINE
+    head = [walk.at(max(0.0, 1 - back / whole)) for back in (1.0, _HEAD / 2, _HEAD)]
+    return seen * whole < _LEAST_LINE or any(x < px < x + w and y < py < y + h for px, py in head)
 
 
 def extent(drawing: Places) -> tuple[float, float]:
@@ -100,6 +103,7 @@ def _thinned(part: ConceptMap, problem: Problem, drawing: Places) -> Places:
     while True:
         conflicts = Counter(link for pair in crossing_links(drawing) for link in pair)
         crowded = Counter(link for link, _, _ in phrase_conflicts(drawing))
+        crowded.update(link for link, place in drawing.links.items() if _hides_its_line(place))
         if conflicts.total() / 2 <= _MOST_CROSSINGS and not crowded:
             return drawing
         spare = [link for link in links if _still_joined(links, link)]

@@ -36,8 +36,8 @@ _SHAPE_ROOM: dict[Kind, tuple[float, float]] = {
 }
 
 
-class ConceptBox(Struct, frozen=True):
-    """The box of a concept at 100 %: its size, its name in lines, and the type they are set in."""
+class TextBox(Struct, frozen=True):
+    """A box at 100 %: its size, its text in lines, and the type they are set in."""
 
     w: float
     h: float
@@ -47,15 +47,12 @@ class ConceptBox(Struct, frozen=True):
     line_height: float
 
 
-class PhraseBox(Struct, frozen=True):
-    """The box of a linking phrase at 100 %: its size, its text in lines, and the type they are set in."""
+class ConceptBox(TextBox, frozen=True):
+    """The box of a concept, with its name."""
 
-    w: float
-    h: float
-    lines: tuple[str, ...]
-    px: float
-    face: str
-    line_height: float
+
+class PhraseBox(TextBox, frozen=True):
+    """The box of a linking phrase."""
 
 
 def is_hub(degree: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evmap.layout.problem import Array, Bools, Floats, Ints, Problem
+from evmap.layout.problem import ASPECT, Array, Bools, Floats, Ints, Problem
 from evmap.layout.routes import NARROWEST, WIDEST
 from evmap.layout.stress import hop_distances
 
@@ -21,7 +21,7 @@ _ARROW = 18.0  # length of a link that must show beyond its phrase: the arrow he
 _PHRASE_GAP = 3.0
 _PHRASE_NEED, _COVERED = 1.3, 0.9
 _NARROW = np.sin(np.radians(15))
-_STEEP = np.sqrt(1.85)  # sideways steps count less, because the drawing is wide
+_STEEP = np.sqrt(ASPECT)  # sideways steps count less, because the drawing is wide
 
 
 @dataclass(frozen=True)
@@ -120,10 +120,6 @@ class Energy:
         step = float(np.sqrt(np.prod(2 * problem.frame) / max(1, problem.size)))
         self.ideal = np.maximum(hops, 0.3) * step * 1.1
         self._radius = _radius(problem)
-
-    def pairs_of(self, concept: int) -> Array:
-        """The pairs that touch a concept."""
-        return self._stars[concept].pairs
 
     def scale_boxes(self, scale: float) -> None:
         """Give the boxes a share of their full size; small boxes slide past each other."""

@@ -78,7 +78,10 @@ def _step(positions: Floats, rows: Ints, columns: Ints, wanted: Floats, share: F
     np.add.at(shift, columns, -move)
     np.add.at(count, rows, 1.0)
     np.add.at(count, columns, 1.0)
-    positions += shift / np.maximum(count, 1.0)[:, None] ** 0.5
+    shift /= np.maximum(count, 1.0)[:, None] ** 0.5
+    # The end of very many pairs could otherwise overshoot, and the next step by more, without end.
+    span = np.hypot(shift[:, 0], shift[:, 1])
+    positions += shift * np.minimum(1.0, wanted.max(initial=0.0) / np.maximum(span, 1e-9))[:, None]
 
 
 def _pivot_scaling(hops: Floats) -> Floats:

@@ -15,7 +15,7 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Array = NDArray[Any]
 
-ASPECT = 1.7
+ASPECT = 1.35
 """Width over height of the whole drawing: between the map's canvas with its panels open and a projector's screen."""
 
 _FILL = 0.125  # share of the drawing that boxes would cover if there were no phrases

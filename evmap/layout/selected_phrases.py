@@ -1,9 +1,12 @@
 """Where the phrases of the lit links stand on the screen when something is selected: readable, never on each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from evmap.layout.geometry import Grid, Walk, around, grown, overlap, path_hits
 from evmap.model import Point, Rect
+
+Touches = Callable[[Rect, float], bool]
+"""Whether a rectangle comes nearer to anything than a gap."""
 
 _GAP = 3.0
 # Shares of the visible path, from the middle outwards; a little towards the far end first, where a star is wider.
@@ -14,7 +17,7 @@ def place_selected_phrases(
     routes: Mapping[str, Sequence[Point]],
     sizes: Mapping[str, tuple[float, float]],
     obstacles: Sequence[Rect],
-    avoid: Sequence[Rect] = (),
+    avoid: Sequence[Rect] | Touches = (),
 ) -> dict[str, Rect | None]:
     """Place the phrases of the lit links so that none covers another or a lit box.
 
@@ -25,19 +28,21 @@ def place_selected_phrases(
         routes: the visible path of each lit link, from border to border.
         sizes: the width and height of each phrase.
         obstacles: rectangles that no phrase may touch (the boxes of the lit concepts).
-        avoid: rectangles that phrases keep off where they can (other boxes).
+        avoid: rectangles that phrases keep off where they can (other boxes), or what tells whether a
+            rectangle comes nearer to any than a gap.
 
     Returns:
         For each link its phrase's rectangle, or ``None`` where no part of its path has room.
     """
-    hard, soft = _grid(obstacles), _grid(avoid)
+    hard = _toucher(obstacles)
+    soft = _toucher(avoid) if isinstance(avoid, Sequence) else avoid
     free: dict[str, list[Rect]] = {}
     for link, path in routes.items():
         walk = Walk(path)
         rects = (around(walk.at(share), *sizes[link]) for share in _SHARES)
-        open_rects = [rect for rect in rects if not _touches(rect, obstacles, hard)]
+        open_rects = [rect for rect in rects if not hard(rect, _GAP)]
         # Sorting is stable: places that cover nothing come first, each group from the middle outwards.
-        free[link] = sorted(open_rects, key=lambda rect: _touches(rect, avoid, soft))
+        free[link] = sorted(open_rects, key=lambda rect: soft(rect, _GAP))
     chosen: dict[str, Rect] = {}
     late: list[str] = []
     for link in sorted(free, key=lambda key: (len(free[key]), key)):
@@ -79,12 +84,8 @@ def _make_room(link: str, free: Mapping[str, Sequence[Rect]], chosen: dict[str, 
                 return
 
 
-def _grid(rects: Sequence[Rect]) -> Grid[int]:
+def _toucher(rects: Sequence[Rect]) -> Touches:
     grid: Grid[int] = Grid(160.0)
     for i, rect in enumerate(rects):
         grid.add_rect(i, rect)
-    return grid
-
-
-def _touches(rect: Rect, rects: Sequence[Rect], grid: Grid[int]) -> bool:
-    return any(overlap(rect, rects[i], _GAP) for i in grid.near(grown(rect, _GAP)))
+    return lambda rect, gap: any(overlap(rect, rects[i], gap) for i in grid.near(grown(rect, gap)))

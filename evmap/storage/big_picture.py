@@ -6,31 +6,16 @@ import msgspec
 
 from evmap.model import BigPicture, ConceptMap
 from evmap.storage.atomic import write_atomically
-from evmap.storage.faults import Fault, MapFaults
-from evmap.storage.files import MOST_JSON, read_bytes, shown_path
-from evmap.storage.json_faults import json_fault, line_of_id
+from evmap.storage.json_file import Misfits, read_fitting
 from evmap.storage.map_files import BIG_PICTURE_FILE
 from evmap.storage.places import unfit_places, unknown_ids
 
-_ADVICE = "run evmap layout on the folder"
 _MOST = 100
 
 
 def read_big_picture(folder: Path, concept_map: ConceptMap) -> BigPicture | None:
     """The big picture of a map, ``None`` if there is none yet, or :class:`MapFaults` if it does not fit the map."""
-    path = folder / BIG_PICTURE_FILE
-    if not path.is_symlink() and not path.exists():
-        return None
-    data = read_bytes(path, MOST_JSON)
-    name = shown_path(path)
-    try:
-        picture = msgspec.json.decode(data, type=BigPicture)
-    except (ValueError, RecursionError) as problem:
-        raise MapFaults(json_fault(problem, data, name, _ADVICE)) from None
-    misfits = misfitting(concept_map, picture)
-    if misfits:
-        raise MapFaults(*(Fault(name, line_of_id(item, data), f"{what}; {_ADVICE}") for item, what in misfits))
-    return picture
+    return read_fitting(folder / BIG_PICTURE_FILE, BigPicture, lambda picture: misfitting(concept_map, picture))
 
 
 def write_big_picture(folder: Path, picture: BigPicture) -> None:
@@ -38,7 +23,7 @@ def write_big_picture(folder: Path, picture: BigPicture) -> None:
     write_atomically(folder / BIG_PICTURE_FILE, msgspec.json.format(msgspec.json.encode(picture), indent=1) + b"\n")
 
 
-def misfitting(concept_map: ConceptMap, picture: BigPicture) -> list[tuple[str, str]]:
+def misfitting(concept_map: ConceptMap, picture: BigPicture) -> Misfits:
     """What in the big picture does not fit the map: ids, each with what is wrong; at most a hundred."""
     concepts = {concept.id for concept in concept_map.concepts}
     ends = {link.id: (link.subject, link.object) for link in concept_map.links}

@@ -8,30 +8,16 @@ import msgspec
 
 from evmap.model import ConceptMap, Places
 from evmap.storage.atomic import write_atomically
-from evmap.storage.faults import Fault, MapFaults, shown
-from evmap.storage.files import MOST_JSON, read_bytes, shown_path
-from evmap.storage.json_faults import json_fault, line_of_id
+from evmap.storage.faults import shown
+from evmap.storage.json_file import Misfits, read_fitting
 from evmap.storage.map_files import PLACES_FILE
 
-_ADVICE = "run evmap layout on the folder"
 _MOST = 100
 
 
 def read_places(folder: Path, concept_map: ConceptMap) -> Places | None:
     """The places of a map, ``None`` if there are none yet, or :class:`MapFaults` if they do not fit the map."""
-    path = folder / PLACES_FILE
-    if not path.is_symlink() and not path.exists():
-        return None
-    data = read_bytes(path, MOST_JSON)
-    name = shown_path(path)
-    try:
-        places = msgspec.json.decode(data, type=Places)
-    except (ValueError, RecursionError) as problem:
-        raise MapFaults(json_fault(problem, data, name, _ADVICE)) from None
-    misfits = misfitting(concept_map, places)
-    if misfits:
-        raise MapFaults(*(Fault(name, line_of_id(item, data), f"{what}; {_ADVICE}") for item, what in misfits))
-    return places
+    return read_fitting(folder / PLACES_FILE, Places, lambda places: misfitting(concept_map, places))
 
 
 def write_places(folder: Path, places: Places) -> None:
@@ -45,7 +31,7 @@ def _item_lines(items: Mapping[str, object]) -> bytes:
     return b",\n".join(encode(item) + b":" + encode(place) for item, place in items.items())
 
 
-def misfitting(concept_map: ConceptMap, places: Places) -> list[tuple[str, str]]:
+def misfitting(concept_map: ConceptMap, places: Places) -> Misfits:
     """What in the places does not fit the map: ids, each with what is wrong; at most a hundred."""
     concepts = [concept.id for concept in concept_map.concepts]
     links = [link.id for link in concept_map.links]
@@ -57,7 +43,7 @@ def misfitting(concept_map: ConceptMap, places: Places) -> list[tuple[str, str]]
     return misfits[:_MOST]
 
 
-def unfit_places(places: Places) -> list[tuple[str, str]]:
+def unfit_places(places: Places) -> Misfits:
     """Boxes that are no boxes and routes that are no routes: ids, each with what is wrong."""
     misfits = [
         (item, f"the box of {shown(item)} is no box") for item, box in places.concepts.items() if not _is_box(box)
@@ -70,12 +56,12 @@ def unfit_places(places: Places) -> list[tuple[str, str]]:
     return misfits
 
 
-def unknown_ids(what: str, known: Collection[str], placed: Iterable[str]) -> list[tuple[str, str]]:
+def unknown_ids(what: str, known: Collection[str], placed: Iterable[str]) -> Misfits:
     """Ids that are not on the map, each with what is wrong."""
     return [(item, f"there is no {what} {shown(item)} on the map") for item in placed if item not in known]
 
 
-def _wrong_ids(what: str, wanted: list[str], placed: Iterable[str]) -> list[tuple[str, str]]:
+def _wrong_ids(what: str, wanted: list[str], placed: Iterable[str]) -> Misfits:
     known, there = set(wanted), set(placed)
     missing = [(item, f"the {what} {shown(item)} has no place") for item in wanted if item not in there]
     return missing + unknown_ids(what, known, placed)

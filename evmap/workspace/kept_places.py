@@ -30,11 +30,11 @@ class _Kept(msgspec.Struct):
     links: dict[str, LinkPlace]
 
 
-def file_for(settings: Path, folder: Path, title: str) -> Path:
-    """The file of one map, by its folder and title."""
+def file_for(kept: Path, folder: Path, title: str) -> Path:
+    """The file of one map, by its folder and title, among those that are kept."""
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40] or "map"
     key = zlib.crc32(f"{os.path.realpath(folder)}\n{title}".encode("utf-8", "surrogateescape"))
-    return settings / "places" / f"{name}-{key:08x}.json"
+    return kept / f"{name}-{key:08x}.json"
 
 
 def keep(file: Path, title: str, shipped: Places, places: Places) -> None:
