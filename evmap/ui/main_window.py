@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from evmap.ui.actions.action_set import ActionSet
 from evmap.ui.actions.spec import When
+from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.areas import Areas
 from evmap.ui.panels.header import Header
+from evmap.ui.panels.plain import window_title
 from evmap.ui.panels.shelf import FirstPaint, Shelf
 from evmap.ui.panels.stage import Stage
 from evmap.ui.panels.status import StatusLine
 from evmap.ui.settings import Settings, to_bytes
-from evmap.ui.theme import THEME_NAMES, Theme, load_theme
-from evmap.workspace import Change, Workspace
+from evmap.ui.theme import Theme
+from evmap.workspace import Change, View, Workspace
 
 if TYPE_CHECKING:
-    from evmap.ui.actions.files import MapFiles
+    from evmap.ui.commands import Commands
     from evmap.ui.messages.notice import NoticeBar
     from evmap.ui.panels.detail import DetailPanel
     from evmap.ui.panels.legend import LegendPanel
+    from evmap.ui.panels.work import WorkBar
 
 _LEGEND, _DETAILS = 200, 344
 """How wide the panels are at the first start; the map has all the rest."""
 
+_VIEW_ACTIONS = {View.BIG_PICTURE: "view.big", View.ATLAS: "view.atlas", View.AROUND: "view.around"}
+
 
 class MainWindow(QMainWindow):
-    """One map in one window. It carries out the commands of the action table.
+    """One map in one window. What can be asked of it lies in its commands, see :mod:`evmap.ui.commands`.
 
     Before the map is first painted there are only the canvas and empty shelves: what stands on them is imported and
     made right after, by :meth:`fill`. It would be a quarter of the time to the first picture.
 
     Attributes:
         notice: the bar for notices, once there was one.
+        arranging: what it does with the places of the Atlas.
+        work: how far a layout is, once there was one.
 
     Signals:
         map_opened: another map was opened and wants a window; carries its workspace.
@@ -50,22 +58,34 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self.settings = settings
         self._theme = theme
+        self.arranging = Arranging(workspace, settings.folder, self)
+        self.arranging.told.connect(self.tell)
+        self.arranging.working.connect(self._on_working)
         self.notice: NoticeBar | None = None
+        self.work: WorkBar | None = None
         self._legend: LegendPanel | None = None
         self._details: DetailPanel | None = None
-        self.setWindowTitle(f"{workspace.map.title} – EV Map")
-        self.setMinimumSize(720, 480)
-        self.actions_by_table = ActionSet(self, self)
+        self.setWindowTitle(f"{window_title(workspace.map.title)} – EV Map")
+        self.setMinimumSize(760, 480)  # the least widths of the three parts, and the lines between them
+        self.actions_by_table = ActionSet(self, lambda: self.commands)
         self._build()
         self._restore()
         self._bridge = Bridge(workspace, self)
         self._bridge.changed.connect(self._on_changed)
         self.canvas.camera_changed.connect(self._on_camera)
-        self.canvas.concept_activated.connect(self._on_activated)
-        self.canvas.link_activated.connect(self._on_activated)
+        self.canvas.concept_activated.connect(self.show_passages)
+        self.canvas.link_activated.connect(self.show_passages)
+        self.canvas.menu_wanted.connect(self._show_context)
         self._first_paint = FirstPaint(self.canvas)
         self._first_paint.painted.connect(self.fill)
-        self._refresh()
+        self.refresh()
+
+    @cached_property
+    def commands(self) -> Commands:
+        """What the action table calls, made when it first does."""
+        from evmap.ui.commands import Commands
+
+        return Commands(self)
 
     @property
     def theme(self) -> Theme:
@@ -100,8 +120,10 @@ class MainWindow(QMainWindow):
         self._details.fill()
         self.header.dress()
         self.status.tell_counts("every sentence placed" if self.workspace.every_sentence_placed else "")
-        if self.settings.complaint:
-            self.tell(self.settings.complaint)
+        for complaint in (self.settings.complaint, self.arranging.complaint):
+            if complaint:
+                self.tell(complaint)
+        self.arranging.improve()
 
     def tell(self, text: str) -> None:
         """Show a notice above the map."""
@@ -109,127 +131,51 @@ class MainWindow(QMainWindow):
             from evmap.ui.messages.notice import NoticeBar
 
             self.notice = NoticeBar(self._theme)
-            self.notice.closed.connect(self._refresh)
+            self.notice.closed.connect(self.refresh)
             self._rows.insertWidget(1, self.notice)
         self.notice.tell(text)
-        self._refresh()
+        self.refresh()
 
-    # What the action table calls.
+    def show_passages(self) -> None:
+        """Go to the passages of what is selected; Enter or a double click on the map does so too."""
+        if not self.settings.details:
+            self.show_details(True)
+        self.details.take_focus()
 
-    def open_map(self) -> None:
-        """Ask for a map and open it in its own window."""
-        self._files().ask_to_open(self.map_opened.emit)
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the panel at the right."""
+        self.settings.details = shown
+        self.right.setVisible(shown)
+        self.refresh()
 
-    def export_map(self) -> None:
-        """Ask for a file and write the map to it."""
-        self._files().ask_to_export()
-
-    def leave(self) -> None:
-        """Close the window."""
-        self.close()
-
-    def zoom_in(self) -> None:
-        """See the map larger."""
-        self.canvas.zoom_in()
-
-    def zoom_out(self) -> None:
-        """See more of the map."""
-        self.canvas.zoom_out()
-
-    def zoom_to_actual(self) -> None:
-        """See the map at 100 %."""
-        self.canvas.zoom_to(1.0)
-
-    def fit_map(self) -> None:
-        """See the whole map."""
-        self.canvas.fit_map()
-
-    def fit_selection(self) -> None:
-        """See what is selected as large as it fits."""
-        self.canvas.fit_selection()
-
-    def change_theme(self, name: str) -> None:
-        """Take another theme and remember it."""
-        self._theme = load_theme(name)
-        self.settings.theme = name
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme, with the whole app."""
+        self._theme = theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self._theme.apply(app)
-        for part in (self.header, self.notice, self._legend, self.stage, self._details, self.status):
+            theme.apply(app)
+        for part in (self.header, self.notice, self._legend, self.stage, self._details, self.status, self.work):
             if part:
-                part.set_theme(self._theme)
+                part.set_theme(theme)
         self.header.dress()
-        self._refresh()
+        self.refresh()
 
-    def next_theme(self) -> None:
-        """Take the theme after this one."""
-        self.change_theme(THEME_NAMES[(THEME_NAMES.index(self._theme.name) + 1) % len(THEME_NAMES)])
-
-    def toggle_legend(self) -> None:
-        """Show or hide the panel at the left."""
-        self.settings.legend = not self.settings.legend
-        self.left.setVisible(self.settings.legend)
-        self._refresh()
-
-    def toggle_details(self) -> None:
-        """Show or hide the panel at the right."""
-        self.settings.details = not self.settings.details
-        self.right.setVisible(self.settings.details)
-        self._refresh()
-
-    def toggle_minimap(self) -> None:
-        """Show or hide the small map in the corner."""
-        self.settings.minimap = not self.settings.minimap
-        self.canvas.set_minimap_visible(self.settings.minimap)
-        self._refresh()
-
-    def toggle_motion(self) -> None:
-        """Turn moving pictures on or off."""
-        self.settings.reduced_motion = not self.settings.reduced_motion
-        self.canvas.set_reduced_motion(self.settings.reduced_motion)
-        self._refresh()
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or go back to a window."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self._refresh()
-
-    def return_to_map(self) -> None:
-        """Close the reader."""
-        self.workspace.return_to_map()
-
-    def step_back(self) -> None:
-        """One step down the ladder: the notice, the reader, then the selection. Popups and dialogs close themselves."""
-        if self.workspace.reading:
-            self.workspace.return_to_map()
-        elif self.workspace.selection:
-            self.workspace.clear_selection()
-        elif self.notice:
-            self.notice.dismiss()
-
-    def next_area(self) -> None:
-        """Put the focus on the next part of the window."""
-        self._areas.step(1)
-
-    def previous_area(self) -> None:
-        """Put the focus on the part before."""
-        self._areas.step(-1)
-
-    def show_menu(self) -> None:
-        """Open the menu."""
-        self.header.open_menu()
-
-    def show_keys(self) -> None:
-        """Show the key sheet."""
-        from evmap.ui.actions.key_sheet import KeySheet
-
-        KeySheet(self._theme, self).open()
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        from evmap.ui.messages.about import AboutDialog
-
-        AboutDialog(self._theme, self).open()
+    def refresh(self) -> None:
+        """Enable the commands that make sense now, and tick what is on."""
+        viewing = self.workspace.viewing.view
+        self.header.view_button.tell(viewing)
+        self.header.view_button.setEnabled(self.workspace.reading is None)
+        self.actions_by_table.name("edit.undo", self.arranging.undo_text)
+        self.actions_by_table.name("edit.redo", self.arranging.redo_text)
+        switches = {
+            "view.legend": self.settings.legend,
+            "view.details": self.settings.details,
+            "view.minimap": self.settings.minimap,
+            "view.motion": self.settings.reduced_motion,
+            "view.full": self.isFullScreen(),
+        }
+        on = {f"theme.{self._theme.name}", _VIEW_ACTIONS[viewing], *(each for each, is_on in switches.items() if is_on)}
+        self.actions_by_table.refresh(self._situation(), on)
 
     # How the window is made and kept.
 
@@ -255,7 +201,7 @@ class MainWindow(QMainWindow):
             self._rows.addWidget(row)
         self._rows.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
-        self._areas = Areas(self, (self.stage, self.right, self.left, self.header))
+        self.areas = Areas(self, (self.stage, self.right, self.left, self.header))
         self.canvas.setFocus()
 
     def _restore(self) -> None:
@@ -280,16 +226,26 @@ class MainWindow(QMainWindow):
         room = self.screen().availableGeometry()
         self.resize(min(1600, int(room.width() * 0.94)), min(1000, int(room.height() * 0.92)))
 
-    def _files(self) -> MapFiles:
-        from evmap.ui.actions.files import MapFiles
+    def _on_working(self, text: str) -> None:
+        """A layout has begun or is over."""
+        if text:
+            if self.work is None:
+                from evmap.ui.panels.work import WorkBar
 
-        return MapFiles(self, self.workspace, self.settings.last_folder, self.tell)
+                self.work = WorkBar(self._theme)
+                self.work.cancelled.connect(self.arranging.cancel)
+                self.arranging.run.progressed.connect(self.work.tell)
+                self.status.hold(self.work)
+            self.work.begin(text)
+        elif self.work:
+            self.work.hide()
+        self.refresh()
 
     def _on_changed(self, change: Change) -> None:
         if change is Change.READING:
             self._on_reading()
         if change is not Change.HOVER:
-            self._refresh()
+            self.refresh()
 
     def _on_reading(self) -> None:
         reading = self.workspace.reading
@@ -305,30 +261,43 @@ class MainWindow(QMainWindow):
         else:
             self.stage.show_reader()
 
-    def _on_activated(self) -> None:
-        """Enter or a double click on the map: on to the passages."""
-        if not self.settings.details:
-            self.toggle_details()
-        self.details.take_focus()
+    def _show_context(self, item: str, at: QPoint) -> None:
+        """What can be done with what was clicked, which is then what is selected."""
+        from evmap.ui.actions.table import CONTEXT
+
+        index = self.workspace.index
+        what = "concept" if item in index.concepts else "link" if item in index.links else "paper"
+        chosen = self.workspace.selection
+        if what != "paper" and item not in (*chosen.concepts, *chosen.links):
+            self.workspace.select(*(((item,), ()) if what == "concept" else ((), (item,))))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.actions_by_table.fill_with(menu, CONTEXT[what], self._theme)
+        menu.popup(at)
 
     def _on_camera(self) -> None:
         self.status.tell_zoom(self.canvas.camera.scale)
 
-    def _refresh(self) -> None:
-        reading, chosen = self.workspace.reading is not None, bool(self.workspace.selection)
-        holding = {When.ALWAYS}
-        holding |= {When.READING} if reading else {When.ON_MAP}
-        if chosen and not reading:
-            holding.add(When.SELECTION)
-        if reading or chosen or (self.notice and self.notice.isVisible()):
-            holding.add(When.STEP_BACK)
-        on = {f"theme.{self._theme.name}"}
-        on |= {"view.legend"} if self.settings.legend else set()
-        on |= {"view.details"} if self.settings.details else set()
-        on |= {"view.minimap"} if self.settings.minimap else set()
-        on |= {"view.motion"} if self.settings.reduced_motion else set()
-        on |= {"view.full"} if self.isFullScreen() else set()
-        self.actions_by_table.refresh(holding, on)
+    def _situation(self) -> set[When]:
+        """Which commands make sense now."""
+        workspace, arrangement = self.workspace, self.workspace.arrangement
+        reading, chosen, may_arrange = workspace.reading is not None, workspace.selection, workspace.can_arrange
+        around = workspace.viewing.view is View.AROUND
+        noticed = self.notice is not None and self.notice.isVisible()
+        holds = {
+            When.ALWAYS: True,
+            When.READING: reading,
+            When.ON_MAP: not reading,
+            When.SELECTION: bool(chosen) and not reading,
+            When.CONCEPT: chosen.only_concept is not None and not reading,
+            When.STEP_BACK: reading or bool(chosen) or around or noticed or self.arranging.busy,
+            When.ON_ATLAS: may_arrange and not self.arranging.busy,
+            When.CHOSEN_ON_ATLAS: may_arrange and bool(chosen.concepts),
+            When.CAN_UNDO: may_arrange and arrangement.can_undo,
+            When.CAN_REDO: may_arrange and arrangement.can_redo,
+            When.MOVED: may_arrange and workspace.has_own_places and not arrangement.is_shipped,
+        }
+        return {when for when, holding in holds.items() if holding}
 
     def showEvent(self, event: QShowEvent) -> None:
         """Share the width among the panels, now that it is known."""
@@ -337,7 +306,8 @@ class MainWindow(QMainWindow):
             self._share_width()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep place and size for the next start."""
+        """Keep place and size for the next start, and where everything was put."""
+        self.arranging.close()
         self.settings.geometry = to_bytes(self.saveGeometry())
         self.settings.widths = tuple(self.splitter.sizes())
         self.settings.flush()

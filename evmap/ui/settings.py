@@ -115,6 +115,11 @@ class Settings:
         if self._is_damaged():
             self._start_again()
 
+    @property
+    def folder(self) -> Path:
+        """Where the file lies; what else is kept between starts lies beside it."""
+        return Path(self._file.fileName()).parent
+
     def raw(self, name: str) -> str | None:
         """The text of a value, or nothing if it is not kept (or is not a text)."""
         value = self._file.value(name)

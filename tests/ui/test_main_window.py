@@ -53,7 +53,7 @@ def test_the_map_has_most_of_the_room(window: MainWindow) -> None:
 @pytest.mark.parametrize(("width", "height"), [(1024, 640), (1366, 768), (1920, 1080)])
 @pytest.mark.parametrize("name", ["light", "projector"])
 def test_nothing_is_cut_off_at_any_size(window: MainWindow, width: int, height: int, name: str) -> None:
-    window.change_theme(name)
+    window.commands.looks.change_theme(name)
     window.resize(width, height)
     QApplication.processEvents()
     for part in (window.header, window.left, window.stage, window.right, window.status):
@@ -111,7 +111,7 @@ def test_reading_and_back_leaves_the_map_untouched(
     window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None
 ) -> None:
     window.workspace.select_link("therapy-only")
-    window.zoom_in()
+    window.commands.views.zoom_in()
     before = (window.canvas.camera, window.workspace.selection)
     window.workspace.read_quote(window.workspace.index.links["therapy-only"].quotes[0])
     assert not action(window, "view.in").isEnabled()
@@ -171,8 +171,8 @@ def test_panels_can_be_hidden(window: MainWindow) -> None:
 def test_the_window_comes_back_as_it_was_left(
     window: MainWindow, small: Workspace, light: Theme, tmp_path: Path, show: Shown
 ) -> None:
-    window.toggle_legend()
-    window.toggle_minimap()
+    window.commands.looks.toggle_legend()
+    window.commands.looks.toggle_minimap()
     window.resize(780, 560)  # the screen of these tests is small, and a window comes back to fit its screen
     QApplication.processEvents()
     window.splitter.setSizes([0, 480, 300])
@@ -211,7 +211,7 @@ def test_help_opens_and_escape_closes_it(window: MainWindow, qtbot: QtBot, actio
 def test_the_menu_holds_the_commands(window: MainWindow) -> None:
     window.header.menu.aboutToShow.emit()
     titles = [each.text() for each in window.header.menu.actions()]
-    assert titles == ["&File", "&View", "&Go", "&Help"]
+    assert titles == ["&File", "&Edit", "&View", "&Go", "&Help"]
     (file, *_) = [each for each in window.header.menu.findChildren(QMenu) if each.title() == "&File"]
     assert [each.text() for each in file.actions() if each.text()] == ["&Open map…", "&Export map as JSON…", "&Quit"]
 

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from evmap.ui.main_window import MainWindow
+from evmap.ui.messages.about import AboutDialog
 from evmap.ui.messages.report import ReportDialog
 from evmap.ui.messages.unexpected import Unexpected
 from evmap.ui.theme import Theme
+from tests.ui.conftest import Shown
 
 
 def reports() -> list[ReportDialog]:
@@ -92,6 +94,28 @@ def test_a_fault_in_a_thread_is_told_too(
 
 
 meet_nothing: dict[str, str] = {}
+
+
+def test_words_about_a_long_path_do_not_widen_the_dialog(light: Theme, show: Shown) -> None:
+    dialog = ReportDialog("It cannot be opened", "/" + "x" * 400 + " could not be opened.", "one\ntwo")
+    show(dialog, 640, 420)
+    assert dialog.width() == 640
+
+
+def test_nothing_about_the_app_is_cut_off(light: Theme, show: Shown) -> None:
+    dialog = AboutDialog(light)
+    show(dialog, 400, 100)
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+        assert dialog.rect().contains(label.geometry())
+
+
+def test_a_notice_with_a_long_path_leaves_the_window_as_wide_as_it_was(window: MainWindow) -> None:
+    wide, path = window.minimumSizeHint().width(), "/" + "deep" * 200
+    window.tell(f"The map is now in {path}.")
+    assert window.notice
+    assert window.notice.text == f"The map is now in {path}."
+    assert window.notice.minimumSizeHint().width() < wide
 
 
 def test_a_notice_shows_and_goes(window: MainWindow) -> None:

@@ -1,19 +1,23 @@
 """The table's commands as Qt actions of one window: shortcuts from the start, menus when they are first opened."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from evmap.ui.actions.spec import ActionSpec, Commands, When
+from evmap.ui.actions.spec import ActionSpec, When
 from evmap.ui.actions.table import ACTIONS, MENUS
 from evmap.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from evmap.ui.commands import Commands
+
 
 class WindowAction(QAction):
-    """One command of a window. It calls the window through the table's ``run``."""
+    """One command of a window. It asks for the window's commands when it is first carried out."""
 
-    def __init__(self, spec: ActionSpec, commands: Commands, parent: QWidget) -> None:
+    def __init__(self, spec: ActionSpec, commands: "Callable[[], Commands]", parent: QWidget) -> None:
         super().__init__(spec.text, parent)
         self.spec = spec
         self._commands = commands
@@ -23,13 +27,13 @@ class WindowAction(QAction):
         self.triggered.connect(self._run)
 
     def _run(self) -> None:
-        self.spec.run(self._commands)
+        self.spec.run(self._commands())
 
 
 class ActionSet:
     """All the actions of one window, by id."""
 
-    def __init__(self, window: QWidget, commands: Commands) -> None:
+    def __init__(self, window: QWidget, commands: "Callable[[], Commands]") -> None:
         self._window = window
         self.by_id = {spec.id: WindowAction(spec, commands, window) for spec in ACTIONS}
         window.addActions(list(self.by_id.values()))
@@ -41,16 +45,24 @@ class ActionSet:
             if action.isCheckable():
                 action.setChecked(action.spec.id in checked)
 
+    def name(self, action_id: str, text: str) -> None:
+        """Let an action say what it would do now."""
+        self.by_id[action_id].setText(text)
+
     def fill_menu(self, menu: QMenu, theme: Theme) -> None:
         """Put all menus into one, fresh: icons follow the theme."""
         menu.clear()
         for title, ids in MENUS:
             part = menu.addMenu(title)
-            for action_id in ids:
-                if action_id == "-":
-                    part.addSeparator()
-                else:
-                    part.addAction(self._dressed(action_id, theme))
+            self.fill_with(part, ids, theme)
+
+    def fill_with(self, menu: QMenu, ids: Iterable[str], theme: Theme) -> None:
+        """Put some commands into a menu."""
+        for action_id in ids:
+            if action_id == "-":
+                menu.addSeparator()
+            else:
+                menu.addAction(self._dressed(action_id, theme))
 
     def _dressed(self, action_id: str, theme: Theme) -> QAction:
         action = self.by_id[action_id]

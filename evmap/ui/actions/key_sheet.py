@@ -1,8 +1,19 @@
 """The key sheet: every command that has a key, from the table, and what the mouse does on the map."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from evmap.ui.actions.table import ACTIONS, MENUS
 from evmap.ui.theme import Theme
@@ -14,6 +25,12 @@ HAND: tuple[tuple[str, str], ...] = (
     ("Point at something", "Light what it is linked to"),
     ("Click", "Select a concept or a link"),
     ("Shift+click, Ctrl+click", "Add to the selection, or take out"),
+    ("Shift+drag", "Select what is in the box"),
+    ("Drag a concept", "Move it in the Atlas, with the others that are selected"),
+    ("Double click on a concept", "Around it: its neighbours on a frame"),
+    ("Double click on a link", "Go to its sentences"),
+    ("Double click on paper", "Zoom in"),
+    ("Zoom in, zoom out", "Unfold the big picture, fold it again"),
     ("Arrow keys", "Pan; with a concept selected: to its neighbour"),
     ("Tab", "To the next button; leaves the map"),
     ("Enter, Space", "Press the button that has the focus"),
@@ -34,15 +51,26 @@ class KeySheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 18)
         layout.setSpacing(14)
-        groups = key_groups()
-        columns = QHBoxLayout()
-        columns.setSpacing(48)
-        columns.addLayout(_column(theme, groups[:2]))
-        columns.addLayout(_column(theme, (*groups[2:], ("Mouse and keys on the map", HAND))))
-        layout.addLayout(columns)
+        groups = (*key_groups(), ("Mouse and keys on the map", HAND))
+        room = self.screen().availableGeometry()
+        most = QSize(int(room.width() * 0.94) - 56, int(room.height() * 0.86) - 90)
+        sheet = _sheet(theme, balanced(groups))
+        if sheet.sizeHint().width() > most.width():
+            sheet = _sheet(theme, (groups,))
+        layout.addWidget(_scrolled(sheet, most))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
+
+
+def balanced(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The groups in two columns, in their order, the longer column as short as can be."""
+
+    def rows(part: tuple[Group, ...]) -> int:
+        return sum(len(each) + 2 for _, each in part)
+
+    cut = min(range(1, len(groups)), key=lambda at: max(rows(groups[:at]), rows(groups[at:])))
+    return groups[:cut], groups[cut:]
 
 
 def key_groups() -> tuple[Group, ...]:
@@ -84,6 +112,31 @@ def _column(theme: Theme, groups: tuple[Group, ...]) -> QGridLayout:
             grid.addWidget(_label(words, "muted"), at, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return grid
+
+
+def _sheet(theme: Theme, columns: Sequence[tuple[Group, ...]]) -> QWidget:
+    sheet = QWidget()
+    row = QHBoxLayout(sheet)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(48)
+    for groups in columns:
+        row.addLayout(_column(theme, groups))
+    for label in sheet.findChildren(QLabel):
+        label.ensurePolished()  # the style sheet's fonts decide how large the sheet is
+    return sheet
+
+
+def _scrolled(sheet: QWidget, most: QSize) -> QScrollArea:
+    """The sheet at its full size where the screen has the room; else it scrolls, and nothing is cut off."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(sheet)
+    area.setAccessibleName("Keys")
+    size, bar = sheet.sizeHint(), area.verticalScrollBar().sizeHint().width()
+    wide = size.width() + (bar + 8 if size.height() > most.height() else 0)
+    area.setMinimumSize(min(wide, most.width()), min(size.height(), most.height()))
+    return area
 
 
 def _label(text: str, look: str = "") -> QLabel:

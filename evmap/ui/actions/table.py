@@ -1,50 +1,122 @@
 """The table of all commands, in the order in which the key sheet shows them."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from evmap.ui.actions.spec import ActionSpec, Commands, When
+from evmap.ui.actions.spec import ActionSpec, When
+
+if TYPE_CHECKING:
+    from evmap.ui.commands import Commands
 
 _THEMES = (("light", "&Light"), ("dark", "&Dark"), ("projector", "&Projector"), ("high-contrast", "&High contrast"))
+_NUDGE = 16.0
+_WAYS = (("left", "Left", -1, 0), ("right", "Right", 1, 0), ("up", "Up", 0, -1), ("down", "Down", 0, 1))
 
 
-def _take_theme(name: str, window: Commands) -> None:
-    window.change_theme(name)
+def _nudge(dx: float, dy: float, commands: "Commands") -> None:
+    commands.places.nudge(dx, dy)
+
+
+def _take_theme(name: str, commands: "Commands") -> None:
+    commands.looks.change_theme(name)
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec("file.open", "&Open map…", ("Ctrl+O",), lambda w: w.open_map(), "map"),
-    ActionSpec("file.export", "&Export map as JSON…", ("Ctrl+E",), lambda w: w.export_map(), "external"),
-    ActionSpec("file.quit", "&Quit", ("Ctrl+Q",), lambda w: w.leave()),
-    ActionSpec("view.in", "Zoom &in", ("Ctrl++", "Ctrl+="), lambda w: w.zoom_in(), "zoom-in", When.ON_MAP),
-    ActionSpec("view.out", "Zoom &out", ("Ctrl+-",), lambda w: w.zoom_out(), "zoom-out", When.ON_MAP),
-    ActionSpec("view.actual", "&100 %", ("Shift+0",), lambda w: w.zoom_to_actual(), "", When.ON_MAP),
-    ActionSpec("view.fit", "&Whole map", ("Ctrl+0", "Shift+1", "Home"), lambda w: w.fit_map(), "fit", When.ON_MAP),
+    ActionSpec("file.open", "&Open map…", ("Ctrl+O",), lambda c: c.files.open_map(), "map"),
+    ActionSpec("file.export", "&Export map as JSON…", ("Ctrl+E",), lambda c: c.files.export_map(), "external"),
+    ActionSpec("file.quit", "&Quit", ("Ctrl+Q",), lambda c: c.files.leave()),
+    ActionSpec("edit.undo", "&Undo", ("Ctrl+Z",), lambda c: c.places.undo(), when=When.CAN_UNDO),
+    ActionSpec("edit.redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda c: c.places.redo(), when=When.CAN_REDO),
+    *(
+        ActionSpec(
+            f"edit.{way}",
+            f"Push {way}",
+            (f"Alt+Shift+{key}",),
+            partial(_nudge, dx * _NUDGE, dy * _NUDGE),
+            when=When.CHOSEN_ON_ATLAS,
+        )
+        for way, key, dx, dy in _WAYS
+    ),
+    ActionSpec("edit.layout", "&Lay out anew", ("Ctrl+L",), lambda c: c.places.lay_out_anew(), when=When.ON_ATLAS),
     ActionSpec(
-        "view.selection", "Fit &selection", ("Ctrl+9", "Shift+2"), lambda w: w.fit_selection(), "", When.SELECTION
+        "edit.shipped", "&Back to the shipped places", (), lambda c: c.places.back_to_shipped_places(), when=When.MOVED
+    ),
+    ActionSpec(
+        "view.big", "&Big picture", ("Home", "Ctrl+1"), lambda c: c.views.show_start(), "", When.ON_MAP, checkable=True
+    ),
+    ActionSpec("view.atlas", "&Atlas", ("Ctrl+2",), lambda c: c.views.show_atlas(), "map", When.ON_MAP, checkable=True),
+    ActionSpec(
+        "view.around", "Aro&und it", ("Ctrl+3", "A"), lambda c: c.views.go_around(), "", When.CONCEPT, checkable=True
+    ),
+    ActionSpec("view.in", "Zoom &in", ("Ctrl++", "Ctrl+="), lambda c: c.views.zoom_in(), "zoom-in", When.ON_MAP),
+    ActionSpec("view.out", "Zoom &out", ("Ctrl+-",), lambda c: c.views.zoom_out(), "zoom-out", When.ON_MAP),
+    ActionSpec("view.actual", "&100 %", ("Shift+0",), lambda c: c.views.zoom_to_actual(), "", When.ON_MAP),
+    ActionSpec("view.fit", "&Whole map", ("Ctrl+0", "Shift+1"), lambda c: c.views.fit_map(), "fit", When.ON_MAP),
+    ActionSpec(
+        "view.selection", "Fit &selection", ("Ctrl+9", "Shift+2"), lambda c: c.views.fit_selection(), "", When.SELECTION
     ),
     *(ActionSpec(f"theme.{name}", text, (), partial(_take_theme, name), checkable=True) for name, text in _THEMES),
-    ActionSpec("theme.next", "&Next theme", ("Ctrl+T",), lambda w: w.next_theme(), "theme"),
-    ActionSpec("view.legend", "L&egend", ("Alt+1",), lambda w: w.toggle_legend(), checkable=True),
-    ActionSpec("view.details", "De&tails", ("Alt+2",), lambda w: w.toggle_details(), checkable=True),
-    ActionSpec("view.minimap", "&Minimap", ("M",), lambda w: w.toggle_minimap(), when=When.ON_MAP, checkable=True),
-    ActionSpec("view.motion", "&Reduce motion", (), lambda w: w.toggle_motion(), checkable=True),
-    ActionSpec("view.full", "&Full screen", ("F11",), lambda w: w.toggle_full_screen(), checkable=True),
+    ActionSpec("theme.next", "&Next theme", ("Ctrl+T",), lambda c: c.looks.next_theme(), "theme"),
+    ActionSpec("view.legend", "L&egend", ("Alt+1",), lambda c: c.looks.toggle_legend(), checkable=True),
+    ActionSpec("view.details", "De&tails", ("Alt+2",), lambda c: c.looks.toggle_details(), checkable=True),
     ActionSpec(
-        "go.map", "&Return to the map", ("Alt+Left", "Backspace"), lambda w: w.return_to_map(), "back", When.READING
+        "view.minimap", "&Minimap", ("M",), lambda c: c.looks.toggle_minimap(), when=When.ON_MAP, checkable=True
     ),
-    ActionSpec("go.back", "Step &back: reader, selection", ("Esc",), lambda w: w.step_back(), "", When.STEP_BACK),
-    ActionSpec("go.next", "&Next area", ("F6",), lambda w: w.next_area()),
-    ActionSpec("go.previous", "&Previous area", ("Shift+F6",), lambda w: w.previous_area()),
-    ActionSpec("go.menu", "&Menu", ("F10",), lambda w: w.show_menu(), "menu"),
-    ActionSpec("help.keys", "&Keys", ("F1", "?"), lambda w: w.show_keys()),
-    ActionSpec("help.about", "&About EV Map", (), lambda w: w.show_about(), "info"),
+    ActionSpec("view.motion", "&Reduce motion", (), lambda c: c.looks.toggle_motion(), checkable=True),
+    ActionSpec("view.full", "&Full screen", ("F11",), lambda c: c.looks.toggle_full_screen(), checkable=True),
+    ActionSpec(
+        "go.map",
+        "&Return to the map",
+        ("Alt+Left", "Backspace"),
+        lambda c: c.steps.return_to_map(),
+        "back",
+        When.READING,
+    ),
+    ActionSpec(
+        "go.back", "Step &back: reader, Around, selection", ("Esc",), lambda c: c.steps.step_back(), "", When.STEP_BACK
+    ),
+    ActionSpec("go.passages", "&Show its sentences", (), lambda c: c.steps.show_passages(), "quote", When.SELECTION),
+    ActionSpec(
+        "go.copy", "&Copy as a sentence", ("Ctrl+Shift+C",), lambda c: c.steps.copy_sentence(), "copy", When.SELECTION
+    ),
+    ActionSpec("go.next", "&Next area", ("F6",), lambda c: c.steps.next_area()),
+    ActionSpec("go.previous", "&Previous area", ("Shift+F6",), lambda c: c.steps.previous_area()),
+    ActionSpec("go.menu", "&Menu", ("F10",), lambda c: c.steps.show_menu(), "menu"),
+    ActionSpec("help.keys", "&Keys", ("F1", "?"), lambda c: c.steps.show_keys()),
+    ActionSpec("help.about", "&About EV Map", (), lambda c: c.steps.show_about(), "info"),
 )
+
+CONTEXT: dict[str, tuple[str, ...]] = {
+    "concept": ("view.around", "go.passages", "go.copy", "-", "view.selection", "view.fit"),
+    "link": ("go.passages", "go.copy", "-", "view.selection", "view.fit"),
+    "paper": ("view.big", "view.atlas", "-", "view.fit", "view.in", "view.out"),
+}
+"""What a right click on the map offers."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.open", "file.export", "-", "file.quit")),
     (
+        "&Edit",
+        (
+            "edit.undo",
+            "edit.redo",
+            "-",
+            "edit.left",
+            "edit.right",
+            "edit.up",
+            "edit.down",
+            "-",
+            "edit.layout",
+            "edit.shipped",
+        ),
+    ),
+    (
         "&View",
         (
+            "view.big",
+            "view.atlas",
+            "view.around",
+            "-",
             "view.in",
             "view.out",
             "view.actual",
@@ -64,7 +136,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.full",
         ),
     ),
-    ("&Go", ("go.map", "go.back", "-", "go.next", "go.previous")),
+    ("&Go", ("go.map", "go.back", "-", "go.passages", "go.copy", "-", "go.next", "go.previous")),
     ("&Help", ("help.keys", "help.about")),
 )
 """The menus as data; "-" is a line between two groups."""

@@ -1,53 +1,79 @@
 """Paints the map at rest: paper, links, concepts, phrases and names, in this order, for any part of the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from evmap.graph.sureness import Sureness
 from evmap.layout.boxes import PHRASE_PX
-from evmap.model import Rect
+from evmap.layout.dots import MORE_PX
+from evmap.layout.geometry import grown, overlap
+from evmap.model import Kind, Rect
+from evmap.ui.canvas.batches import draw_lines, packed_line
+from evmap.ui.canvas.boxes import Lines, scaled
 from evmap.ui.canvas.far import LANDMARK_PX
+from evmap.ui.canvas.heads import HEADS, Head, Heads
 from evmap.ui.canvas.inks import Inks
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import DENSE_PX, NamePlace
 from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.routes import arrowhead, shortened
+from evmap.ui.canvas.routes import arrowhead, point_before, shortened
 from evmap.ui.canvas.shapes import outline
 from evmap.ui.canvas.sprites import Look, Sprites
 
-_HEADS = {"far": (5.5, 2.2), "rest": (8.0, 3.1), "lit": (11.0, 4.4)}
-"""Length and half the width of an arrowhead."""
+_LIT_REACH = 8.0
+"""So far from its middle a lit line or its arrowhead may paint."""
+
+_SPILL = 4.0
+"""So far beyond its paper a text may reach."""
 
 
 class Line:
-    """One link's line and arrowhead as Qt wants them: straight ones apart from bent ones.
+    """One link's line and arrowhead as Qt wants them: straight ones, packed, apart from bent ones.
 
     What is not in the sources ends in an open head that its line runs into.
     """
 
-    __slots__ = ("bent", "head", "straight")
+    __slots__ = ("bent", "head", "open_head", "straight")
 
-    def __init__(self, plan: Plan, number: int, size: str) -> None:
-        self.straight: QLineF | None = None
+    def __init__(self, plan: Plan, number: int, size: str, heads: Heads) -> None:
+        self.straight: bytes | None = None
         self.bent: QPolygonF | None = None
-        self.head: QPolygonF | None = None
+        self.head: Head | None = None
+        self.open_head: QPolygonF | None = None
         route = plan.route(number)
         if len(route) < 2:
             return
-        length, half = _HEADS[size]
-        self.head = _polygon(arrowhead(route, length, half))
-        if plan.scene.links[number].sureness is not Sureness.BACKGROUND:
+        length, half = HEADS[size]
+        if plan.scene.links[number].sureness is Sureness.BACKGROUND:
+            self.open_head = _polygon(arrowhead(route, length, half))
+        else:
+            self.head = heads.head(point_before(route, length), route[-1], size)
             route = shortened(route, 0, length * 0.7) or route
         if len(route) == 2:
-            self.straight = QLineF(*route[0], *route[1])
+            self.straight = packed_line(*route[0], *route[1])
         else:
             self.bent = _polygon(route)
 
 
+class Writing(Struct, frozen=True, gc=False):
+    """Lines of text ready to be drawn on their piece of paper."""
+
+    paper: QRectF
+    lines: tuple[tuple[QPointF, str], ...]
+
+
 class BasePainter:
-    """Paints one plan in one theme. All coordinates are screen pixels from the map's origin."""
+    """Paints one plan in one theme. All coordinates are screen pixels from the map's origin.
+
+    Attributes:
+        plan: what stands where.
+        inks: the pens, brushes and fonts.
+        phrase_font: the type of phrases at rest.
+        phrase_metrics: its measures.
+    """
 
     def __init__(self, plan: Plan, inks: Inks, sprites: Sprites) -> None:
         self.plan = plan
@@ -55,8 +81,11 @@ class BasePainter:
         self.sprites = sprites
         self._lines: dict[tuple[int, str], Line] = {}
         self._rings: dict[int, QPainterPath] = {}
-        self._phrase_font = inks.theme.sans(PHRASE_PX * plan.scale, QFont.Weight.DemiBold, italic=True)
-        self._phrase_metrics = QFontMetricsF(self._phrase_font)
+        self._crowd: list[bytes] | None = None
+        self._phrases: dict[int, Writing] = {}
+        self._names: dict[int, Writing] = {}
+        self.phrase_font = inks.theme.sans(PHRASE_PX * plan.scale, QFont.Weight.DemiBold, italic=True)
+        self.phrase_metrics = QFontMetricsF(self.phrase_font)
         self._name_metrics = QFontMetricsF(inks.name_font)
         self._dense_metrics = QFontMetricsF(inks.dense_font)
 
@@ -64,27 +93,46 @@ class BasePainter:
         """A link's line with an arrowhead of a size."""
         key = (number, size)
         if key not in self._lines:
-            self._lines[key] = Line(self.plan, number, size)
+            self._lines[key] = Line(self.plan, number, size, self.sprites.heads)
         return self._lines[key]
 
-    def paint(self, painter: QPainter, region: Rect) -> None:
-        """Paint everything in a region."""
+    def paint(self, painter: QPainter, region: Rect, without: Container[int] = ()) -> None:
+        """Paint everything in a region, but for some concepts."""
         painter.fillRect(QRectF(*region), self.inks.paper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        links, concepts = self.plan.links_in(region), self.plan.concepts_in(region)
+        links = self.plan.links_in(region)
+        concepts = [number for number in self.plan.concepts_in(region) if number not in without]
         self._paint_links(painter, links)
+        self._paint_icons(painter, concepts)
         for number in concepts:
-            self.paint_concept(painter, number)
-        self._paint_texts(painter, links, concepts)
+            if not self.plan.is_icon(number):
+                self.paint_concept(painter, number)
+                self.paint_dots(painter, number)
+        self._paint_texts(painter, region, links, concepts)
 
-    def paint_texts(self, painter: QPainter, region: Rect) -> None:
-        """Paint only what is written outside boxes in a region, above what was painted there."""
-        self._paint_texts(painter, self.plan.links_in(region), self.plan.concepts_in(region))
+    def paint_texts_crossed(self, painter: QPainter, region: Rect, lines: Lines) -> None:
+        """Paint again what is written outside boxes in a region, above lines that were painted through it."""
+        plan = self.plan
+        # Only what is crossed: to write everything again would be most of the time that pointing at something takes.
+        names = [i for i, place in plan.names.items() if lines.hits(grown(place.rect, _LIT_REACH))]
+        links = plan.links_in(region) if plan.level is Level.PHRASES else []
+        if not plan.scene.told:
+            links = [k for k in links if lines.hits(grown(plan.phrase_rect(k), _LIT_REACH))]
+        self._paint_texts(painter, region, links, names)
 
-    def _paint_texts(self, painter: QPainter, links: Iterable[int], concepts: Iterable[int]) -> None:
+    def _paint_texts(self, painter: QPainter, region: Rect, links: Iterable[int], concepts: Iterable[int]) -> None:
         if self.plan.level is Level.PHRASES:
-            self._paint_phrases(painter, links)
+            self._paint_phrases(painter, region, links)
+            if self.plan.scene.told:
+                self._paint_heads(painter, links)
         self._paint_names(painter, concepts)
+
+    def _paint_icons(self, painter: QPainter, concepts: Iterable[int]) -> None:
+        """Paint those of some concepts that are icons, all of a kind in one call. Icons have no dots below them."""
+        if self.plan.far is not None:
+            all_concepts, rects = self.plan.scene.concepts, self.plan.rects
+            icons = [(all_concepts[i], rects[i]) for i in concepts if self.plan.is_icon(i)]
+            self.sprites.draw_icons(painter, icons)
 
     def paint_concept(self, painter: QPainter, number: int, look: Look | None = None) -> None:
         """Paint one concept as this level shows it."""
@@ -92,8 +140,24 @@ class BasePainter:
         if self.plan.is_icon(number):
             self.sprites.draw_icon(painter, concept, rect, look or Look.REST)
         else:
-            usual = Look.SOLID if self.plan.is_landmark(number) else Look.REST
+            solid = self.plan.is_landmark(number) or number in self.plan.scene.filled
+            usual = Look.SOLID if solid else Look.REST
             self.sprites.draw_box(painter, concept, rect, self._type_scale(number), look or usual)
+
+    def paint_dots(self, painter: QPainter, number: int) -> None:
+        """Paint the dots below a box: the concepts behind it."""
+        row = self.plan.scene.dots.get(number)
+        if row is None:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        for rect, kind in zip(row.dots.rects, row.kinds, strict=False):
+            painter.setBrush(self.inks.kind(kind, False).solid)
+            painter.drawEllipse(QRectF(*scaled(rect, self.plan.scale)))
+        if row.dots.more:
+            painter.setPen(self.inks.muted)
+            painter.setFont(self.inks.theme.sans(max(MORE_PX * self.plan.scale, 9.0), QFont.Weight.DemiBold))
+            place = QRectF(*scaled(row.dots.more_rect, self.plan.scale))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, f"+{row.dots.more}")
 
     def _type_scale(self, number: int) -> float:
         """The scale of the name in a concept's box: landmarks keep a readable size."""
@@ -121,8 +185,16 @@ class BasePainter:
 
     def _paint_links(self, painter: QPainter, links: Iterable[int]) -> None:
         """Lines at rest, then what joins two landmarks, in colour, above them."""
+        if self.plan.scene.told:
+            self._paint_story(painter, links)
+            return
         far = self.plan.level is Level.FAR
         pens, size = (self.inks.far_pens, "far") if far else (self.inks.rest_pens, "rest")
+        if self.plan.crowded:
+            painter.setPen(self.inks.far_pens[Sureness.STATED])
+            ways = self._packed_crowd()
+            draw_lines(painter, [ways[number] for number in links])
+            links = self._bones().intersection(links)
         bones: list[int] = []
         by_sureness: dict[Sureness, list[int]] = {}
         for number in links:
@@ -132,71 +204,144 @@ class BasePainter:
             else:
                 by_sureness.setdefault(link.sureness, []).append(number)
         for sureness, numbers in by_sureness.items():
-            self.paint_lines(painter, numbers, pens[sureness], size, open_head=sureness is Sureness.BACKGROUND)
+            self.paint_lines(painter, numbers, pens[sureness], size)
         for number in bones:
             link = self.plan.scene.links[number]
             pen = self.inks.bone_pens[(link.kind, link.sureness)]
-            self.paint_lines(painter, (number,), pen, "rest", open_head=link.sureness is Sureness.BACKGROUND)
+            self.paint_lines(painter, (number,), pen, "rest")
 
-    def paint_lines(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str, *, open_head: bool) -> None:
-        """Paint links with one pen. Plain straight ones go in one call; a dashed line needs a call of its own."""
+    def _packed_crowd(self) -> list[bytes]:
+        """Every link as a straight line from middle to middle."""
+        if self._crowd is None:
+            middles = [(x + w / 2, y + h / 2) for x, y, w, h in self.plan.rects]
+            self._crowd = [packed_line(*middles[k.subject], *middles[k.object]) for k in self.plan.scene.links]
+        return self._crowd
+
+    def _bones(self) -> set[int]:
+        """The links between landmarks."""
+        scene, is_landmark = self.plan.scene, self.plan.is_landmark
+        own = (k for concept in scene.landmarks for k in scene.touching[concept])
+        return {k for k in own if is_landmark(scene.links[k].subject) and is_landmark(scene.links[k].object)}
+
+    def _paint_story(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Every link in the colour of its subject, above the faint ones."""
+        told = self.plan.scene.links
+        faint: list[int] = []
+        clear: dict[tuple[Kind, Sureness], list[int]] = {}
+        for number in links:
+            link = told[number]
+            if link.faint:
+                faint.append(number)
+            else:
+                clear.setdefault((link.kind, link.sureness), []).append(number)
+        self._paint_hints(painter, faint)
+        for key, numbers in clear.items():
+            self.paint_lines(painter, numbers, self.inks.story_pens[key], "lit")
+
+    def _paint_heads(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Arrowheads above the phrases of short lines: each shows which way it points."""
+        heads: dict[Kind, list[Head]] = {}
+        for number in links:
+            link, head = self.plan.scene.links[number], self.line(number, "lit").head
+            if head is not None and not link.faint:
+                heads.setdefault(link.kind, []).append(head)
+        for kind, mine in heads.items():
+            self.sprites.heads.draw(painter, mine, self.inks.story_pens[(kind, Sureness.STATED)].color(), "lit")
+
+    def _paint_hints(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Lines without arrowheads, to be seen at the edge of the eye."""
+        painter.setPen(self.inks.hint_pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_ways(painter, [self.line(number, "far") for number in links])
+
+    def paint_lines(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str) -> None:
+        """Paint links with one pen."""
         lines = [self.line(number, size) for number in links]
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        straight = [line.straight for line in lines if line.straight is not None]
-        if straight:
-            painter.drawLines(straight)
+        self._paint_ways(painter, lines)
+        open_heads = [line.open_head for line in lines if line.open_head is not None]
+        if open_heads:
+            painter.setPen(self.inks.plain(pen))
+            for head in open_heads:
+                painter.drawPolyline(head)
+        heads = [line.head for line in lines if line.head is not None]
+        self.sprites.heads.draw(painter, heads, pen.color(), size)
+
+    def _paint_ways(self, painter: QPainter, lines: Iterable[Line]) -> None:
+        """Paint lines without their heads; all straight ones go in one call."""
+        draw_lines(painter, [line.straight for line in lines if line.straight is not None])
         for line in lines:
             if line.bent is not None:
                 painter.drawPolyline(line.bent)
-        if open_head:
-            painter.setPen(self.inks.plain(pen))
-            for line in lines:
-                if line.head is not None:
-                    painter.drawPolyline(line.head)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(pen.color())
-        for line in lines:
-            if line.head is not None:
-                painter.drawConvexPolygon(line.head)
 
-    def _paint_phrases(self, painter: QPainter, links: Iterable[int]) -> None:
-        painter.setFont(self._phrase_font)
+    def _paint_phrases(self, painter: QPainter, region: Rect, links: Iterable[int]) -> None:
+        painter.setFont(self.phrase_font)
         painter.setPen(self.inks.muted)
         for number in links:
             link = self.plan.scene.links[number]
-            if link.phrase_rect[2] > 0:
-                rect = self.plan.phrase_rect(number)
-                self.paint_text(painter, rect, link.phrase_lines, self._phrase_metrics)
+            if link.phrase_rect[2] <= 0 or link.faint:
+                continue
+            rect = self.plan.phrase_rect(number)
+            if not overlap(rect, region, _SPILL):
+                continue
+            writing = self._phrases.get(number)
+            if writing is None:
+                writing = self._phrases[number] = _written(rect, link.phrase_lines, self.phrase_metrics)
+            self._write(painter, writing)
 
     def paint_text(self, painter: QPainter, rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF) -> None:
         """Paint lines of text in the middle of a piece of paper, which interrupts the lines below it."""
-        painter.fillRect(QRectF(*rect), self.inks.paper)
-        pitch = rect[3] / len(lines)
-        for i, line in enumerate(lines):
-            x = rect[0] + (rect[2] - metrics.horizontalAdvance(line)) / 2
-            baseline = rect[1] + i * pitch + (pitch + metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(x, baseline), line)
+        self._write(painter, _written(rect, lines, metrics))
+
+    def _write(self, painter: QPainter, writing: Writing) -> None:
+        painter.fillRect(writing.paper, self.inks.paper)
+        for at, line in writing.lines:
+            painter.drawText(at, line)
 
     def _paint_names(self, painter: QPainter, concepts: Iterable[int]) -> None:
+        if not self.plan.names:
+            return
+        painter.setPen(self.inks.ink)
         for number in concepts:
             place = self.plan.names.get(number)
-            if place is not None:
-                dense = place.px == DENSE_PX
-                painter.setFont(self.inks.dense_font if dense else self.inks.name_font)
-                self.paint_name(painter, place, self._dense_metrics if dense else self._name_metrics)
+            if place is None:
+                continue
+            dense = place.px == DENSE_PX
+            writing = self._names.get(number)
+            if writing is None:
+                writing = _named(place, self._dense_metrics if dense else self._name_metrics)
+                self._names[number] = writing
+            painter.setFont(self.inks.dense_font if dense else self.inks.name_font)
+            self._write(painter, writing)
 
     def paint_name(self, painter: QPainter, place: NamePlace, metrics: QFontMetricsF) -> None:
         """Paint a name beside its icon, on paper, its lines set towards the icon."""
-        x, y, w, h = place.rect
-        painter.fillRect(QRectF(x - 1, y, w + 2, h), self.inks.paper)
         painter.setPen(self.inks.ink)
-        pitch = h / len(place.lines)
-        for i, line in enumerate(place.lines):
-            room = w - metrics.horizontalAdvance(line)
-            left = x + room * (0.5 - place.side / 2)
-            painter.drawText(QPointF(left, y + i * pitch + (pitch + metrics.ascent() - metrics.descent()) / 2), line)
+        self._write(painter, _named(place, metrics))
+
+
+def _written(rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF) -> Writing:
+    """Lines of text in the middle of a rectangle."""
+    return Writing(QRectF(*rect), _lines_in(rect, lines, metrics, 0))
+
+
+def _named(place: NamePlace, metrics: QFontMetricsF) -> Writing:
+    """A name beside its icon."""
+    x, y, w, h = place.rect
+    return Writing(QRectF(x - 1, y, w + 2, h), _lines_in(place.rect, place.lines, metrics, place.side))
+
+
+def _lines_in(rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF, side: int) -> tuple[tuple[QPointF, str], ...]:
+    """Where each line of a text begins in a rectangle."""
+    x, y, w, h = rect
+    pitch = h / len(lines)
+    down = (pitch + metrics.ascent() - metrics.descent()) / 2
+    share = 0.5 - side / 2
+    return tuple(
+        (QPointF(x + (w - metrics.horizontalAdvance(line)) * share, y + i * pitch + down), line)
+        for i, line in enumerate(lines)
+    )
 
 
 def _polygon(points: Iterable[tuple[float, float]]) -> QPolygonF:

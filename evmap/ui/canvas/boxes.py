@@ -1,10 +1,10 @@
 """Small questions about rectangles, and a grid that answers which of many touch a place. Plain numbers, no Qt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from evmap.layout.geometry import Grid, overlap, segment_hits
+from evmap.layout.geometry import Grid, grown, overlap, segment_hits
 from evmap.model import Point, Rect
 
 
@@ -98,6 +98,14 @@ class RectGrid:
                     if x < right and left < x + w and y < bottom and top < y + h:
                         return True
         return False
+
+    def hits_others(self, rect: Rect, gap: float, known: Container[int]) -> bool:
+        """The same, for rectangles whose numbers are not among the known ones."""
+        near = grown(rect, gap)
+        cells = self._cells
+        return any(
+            n not in known and overlap(near, other) for cell in self._touched(near) for other, n in cells.get(cell, ())
+        )
 
     def numbers(self, rect: Rect) -> list[int]:
         """The numbers of the kept rectangles that overlap this one, each once, lowest first."""

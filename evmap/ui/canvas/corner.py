@@ -1,10 +1,12 @@
-"""What lies over the map in its corners: buttons for nearer, farther and all of it, and the minimap."""
+"""What lies over the map in its corners: the view's title, buttons for nearer, farther and all, and the minimap."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from evmap.model import Rect
+from evmap.ui.canvas.chip import TitleChip
 from evmap.ui.canvas.minimap import HEIGHT, WIDTH, Minimap
+from evmap.ui.theme import Theme
 
 _OFF_EDGE = 12
 
@@ -33,30 +35,41 @@ class ZoomButtons(QWidget):
 
 
 class Corners:
-    """The buttons at the bottom left and the minimap at the bottom right.
+    """The title at the top left, the buttons at the bottom left and the minimap at the bottom right.
 
     Attributes:
+        chip: the title, with its button.
         buttons: the three buttons.
         minimap: the small map.
         minimap_wanted: whether it is to be shown; it steps aside all the same where it would hide some of the map.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
         self.buttons = ZoomButtons(parent)
         self.minimap = Minimap(parent)
         self.minimap_wanted = True
+        self.chip = TitleChip(theme, parent)
 
     def place(self, width: int, height: int) -> None:
         """Stand in the corners of a canvas of this size."""
         self.buttons.adjustSize()
         self.buttons.move(_OFF_EDGE, height - self.buttons.height() - _OFF_EDGE)
         self.minimap.move(width - WIDTH - _OFF_EDGE, height - HEIGHT - _OFF_EDGE)
+        self.chip.fit_into(width)
 
     def minimap_rect(self) -> Rect:
         """Where the minimap stands or would stand."""
-        place = self.minimap.geometry()
-        return (float(place.x()), float(place.y()), float(place.width()), float(place.height()))
+        return _rect_of(self.minimap)
+
+    def always_there(self) -> list[Rect]:
+        """Where stands what never steps aside."""
+        return [_rect_of(self.buttons), _rect_of(self.chip)]
 
     def show_minimap(self, in_the_way: bool) -> None:
         """Show the minimap if it is wanted and hides nothing."""
         self.minimap.setVisible(self.minimap_wanted and not in_the_way)
+
+
+def _rect_of(part: QWidget) -> Rect:
+    place = part.geometry()
+    return (float(place.x()), float(place.y()), float(place.width()), float(place.height()))

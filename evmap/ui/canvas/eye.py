@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractAnimation, QObject, QPointF, QRectF, QTimer,
 from PySide6.QtGui import QColor, QPainter
 
 from evmap.ui.canvas.camera import Camera, Flight, Size
-from evmap.ui.canvas.levels import Level, level_at
+from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.morph import Morph
 from evmap.ui.canvas.pictures import Passage, Picture, draw, opaque
 
 FLY_MS, ZOOM_MS, BLEND_MS = 280, 150, 130
@@ -31,6 +32,9 @@ class Photographer(Protocol):
 
     def paper(self) -> QColor:
         """What lies under everything."""
+
+    def level_for(self, scale: float, now: Level | None) -> Level:
+        """How much is told at a scale."""
 
     def place_phrases_anew(self) -> bool:
         """The view moved: phrases may stand better elsewhere. Whether there are any."""
@@ -100,7 +104,7 @@ class Eye(QObject):
         start, before = start or self.now(), self.camera
         self._stop()
         self._loose = None
-        self.level = level_at(camera.scale, self.level)
+        self.level = self._from.level_for(camera.scale, self.level)
         self._passage = Passage(start, Flight(before, camera, gentle))
         self._set(camera)
         if self._passage.zooms:
@@ -112,6 +116,32 @@ class Eye(QObject):
         self._t = 0.0
         self._clock.setDuration(ms)
         self._clock.start()
+
+    def change(self, passage: Morph, ms: int) -> None:
+        """Change into another scene, which the photographer shows already; a hand may interrupt it at any moment."""
+        camera = passage.flight.end
+        if self.reduced_motion or ms <= 0:
+            self.jump(camera)
+            return
+        self._stop()
+        self._loose = self._shown = None
+        self.level = self._from.level_for(camera.scale, None)
+        self._passage = passage
+        self._set(camera)
+        self._later.start()
+        self._t = 0.0
+        self._clock.setDuration(ms)
+        self._clock.start()
+
+    @property
+    def morph(self) -> Morph | None:
+        """The change into another scene that is under way."""
+        return self._passage if isinstance(self._passage, Morph) else None
+
+    @property
+    def moment(self) -> float:
+        """How far the change under way has come."""
+        return self._t
 
     def hold(self, camera: Camera) -> None:
         """Follow the hand: at the same scale the sharp picture moves, else it is scaled until the hand rests."""
@@ -177,7 +207,7 @@ class Eye(QObject):
 
     def _blend_from(self, start: Picture) -> None:
         self._loose = None
-        self.level = level_at(self._camera.scale, self.level)
+        self.level = self._from.level_for(self._camera.scale, self.level)
         if self.reduced_motion:
             self.stirred.emit()
             return
@@ -195,7 +225,7 @@ class Eye(QObject):
     def _set(self, camera: Camera, *, keep_level: bool = False) -> None:
         moved, self._camera = camera != self._camera, camera
         if not keep_level:
-            self.level = level_at(camera.scale, self.level)
+            self.level = self._from.level_for(camera.scale, self.level)
         if moved:
             self.camera_changed.emit()
         self.stirred.emit()

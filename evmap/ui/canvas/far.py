@@ -20,6 +20,8 @@ ICON = 22.0
 _SMALLEST_ICON = 5.0
 _ROUNDS = 6
 _EXACT = 600
+_MOST_KEPT_OFF = 4000
+"""With more concepts than this nothing but landmarks is kept from touching."""
 SMALLEST_NAMED = 12.0
 """Smaller icons are dots without names, which may touch; so are all on very large maps."""
 _GAP = 3.0
@@ -54,10 +56,11 @@ def see_from_afar(scene: Scene, scale: float) -> FarView:
     landmarks = _landmarks_apart(scene, scale)
     rects = _icons_apart(scene, scale, icon, landmarks)
     taken = RectGrid(_CELL)
-    for rect in rects:
+    # Among so many dots a name covers some of them wherever it stands.
+    for rect in landmarks.values() if len(rects) > _MOST_KEPT_OFF else rects:
         taken.add(rect)
     names: dict[int, NamePlace] = {}
-    if icon >= SMALLEST_NAMED:
+    if icon >= SMALLEST_NAMED and len(rects) <= _MOST_KEPT_OFF:
         wanted = ((i, scene.concepts[i].name) for i in scene.order if i not in landmarks)
         names = place_names(
             wanted,
@@ -116,8 +119,9 @@ def _parted(a: Rect, b: Rect) -> tuple[Rect, Rect]:
 
 
 def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, Rect]) -> list[Rect]:
-    xs = [c.centre[0] * scale for c in scene.concepts]
-    ys = [c.centre[1] * scale for c in scene.concepts]
+    boxes = [c.rect for c in scene.concepts]
+    xs = [(x + w / 2) * scale for x, _, w, _ in boxes]
+    ys = [(y + h / 2) * scale for _, y, _, h in boxes]
     half = icon / 2
     reach = icon + _GAP
     blocks = _Blocks(grown(rect, half + _GAP) for rect in landmarks.values())
@@ -126,10 +130,12 @@ def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, R
     exact = icon >= SMALLEST_NAMED and len(free) <= _EXACT
     for _ in range(_ROUNDS if exact else 1):
         still = _push_off_blocks(free, xs, ys, blocks)
+        if len(free) > _MOST_KEPT_OFF:
+            break
         calm = not _push_each_other(free, xs, ys, reach) and still
         if calm:
             break
-    rects = [landmarks.get(i) or (xs[i] - half, ys[i] - half, icon, icon) for i in range(len(scene.concepts))]
+    rects = [landmarks.get(i) or (xs[i] - half, ys[i] - half, icon, icon) for i in range(len(boxes))]
     if exact and not calm:
         _free_the_stuck(free, rects)
     return rects

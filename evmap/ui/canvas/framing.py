@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from evmap.layout.boxes import phrase_box
 from evmap.layout.geometry import centre, length, overlap
-from evmap.model import Rect
+from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import scaled, union
 from evmap.ui.canvas.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
 from evmap.ui.canvas.lit import neighbourhood
@@ -20,6 +20,11 @@ _FEW, _WITH_BOXES = 5, 0.72
 _ONE_LINE, _LINE_BESIDE = 90.0, 34.0
 _FARTHEST = 0.6
 """One may zoom out to this share of the scale at which the whole map fits."""
+_TOLD: tuple[Margins, ...] = ((16, 14, 16, 14), (14, 50, 14, 14), (14, 14, 14, 52), (14, 50, 14, 52))
+_LARGEST_TOLD = 1.6
+_NEAREST_TOLD = 2.4
+_UNFOLD, _FOLD, _UNFOLDED = 1.5, 0.92, 0.82
+"""Shares of the scale at which the whole fits, at which views change; and the scale of a map just unfolded."""
 
 
 def fit_whole(scene: Scene, size: Size, corner: Rect | None) -> Camera:
@@ -37,6 +42,36 @@ def fit_whole(scene: Scene, size: Size, corner: Rect | None) -> Camera:
     return whole
 
 
+def fit_told(scene: Scene, size: Size, corners: Sequence[Rect]) -> Camera:
+    """A view in which all is told, as large as it can be with nothing under what lies over the corners."""
+    for margins in _TOLD:
+        camera = fit(scene.bounds, size, margins, _LARGEST_TOLD)
+        if all(_clear(scene, camera, size, corner, 8.0) for corner in corners):
+            return camera
+    return fit(scene.bounds, size, _TOLD[-1], _LARGEST_TOLD)
+
+
+def unfolds(scale: float, whole: Camera) -> bool:
+    """Whether zooming the big picture in to this scale is to unfold it."""
+    return scale > whole.scale * _UNFOLD
+
+
+def folds(scale: float, whole: Camera) -> bool:
+    """Whether zooming the Atlas out to this scale is to fold it into the big picture.
+
+    Unfolding ends well above the scale at which the whole map fits, so no single step of the wheel undoes another.
+    """
+    return scale < whole.scale * _FOLD
+
+
+def unfolded_at(concept: Rect, screen: Point, size: Size, whole: Camera) -> Camera:
+    """The Atlas near enough to read, with a concept at or near a point of the screen."""
+    x, y = centre(concept)
+    scale = min(max(_UNFOLDED, whole.scale * _UNFOLD), LARGEST)
+    inner = [min(max(screen[axis], size[axis] * 0.3), size[axis] * 0.7) for axis in (0, 1)]
+    return Camera(scale, x - (inner[0] - size[0] / 2) / scale, y - (inner[1] - size[1] / 2) / scale)
+
+
 def covers(scene: Scene, camera: Camera, size: Size, corner: Rect) -> bool:
     """Whether the whole map is seen and some of it lies under a corner of the screen."""
     x, y, w, h = camera.visible(size)
@@ -45,9 +80,12 @@ def covers(scene: Scene, camera: Camera, size: Size, corner: Rect) -> bool:
     return whole and not _clear(scene, camera, size, corner)
 
 
-def fit_part(bounds: Rect, size: Size) -> Camera:
-    """A part of the map, at its full size at most."""
-    return fit(bounds, size, _PART)
+def fit_part(bounds: Rect, size: Size, whole: Camera | None = None) -> Camera:
+    """A part of the map, at its full size at most; never smaller than the whole, where that is given."""
+    if whole is None:
+        return fit(bounds, size, _PART)
+    part = fit(bounds, size, _PART, max(whole.scale * _UNFOLD * 0.98, 1.0))
+    return part if part.scale > whole.scale else whole
 
 
 def into_view(camera: Camera, bounds: Rect, size: Size) -> Camera:
@@ -115,24 +153,32 @@ def _room_wanted(scene: Scene, link: int) -> float:
 
 def limited(camera: Camera, scene: Scene, size: Size) -> Camera:
     """The nearest camera that still shows some of the map, not too small and not too large."""
-    smallest = max(fit(scene.bounds, size, _WHOLE).scale * _FARTHEST, SMALLEST)
+    smallest, largest = _limits(scene, size)
     x, y, w, h = scene.bounds
-    scale = min(max(camera.scale, smallest), LARGEST)
+    scale = min(max(camera.scale, smallest), largest)
     return Camera(scale, min(max(camera.x, x), x + w), min(max(camera.y, y), y + h))
 
 
 def limited_scale(scale: float, scene: Scene, size: Size) -> float:
     """The nearest scale that is neither too small nor too large."""
     # Rounded, so that a step in and a step out come back to a scale that is already arranged.
-    return round(min(max(scale, fit(scene.bounds, size, _WHOLE).scale * _FARTHEST, SMALLEST), LARGEST), 6)
+    smallest, largest = _limits(scene, size)
+    return round(min(max(scale, smallest), largest), 6)
 
 
-def _clear(scene: Scene, camera: Camera, size: Size, corner: Rect) -> bool:
+def _limits(scene: Scene, size: Size) -> tuple[float, float]:
+    if scene.told:
+        whole = fit(scene.bounds, size, _TOLD[-1], _LARGEST_TOLD).scale
+        return whole, max(whole * _NEAREST_TOLD, 1.0)
+    return max(fit(scene.bounds, size, _WHOLE).scale * _FARTHEST, SMALLEST), LARGEST
+
+
+def _clear(scene: Scene, camera: Camera, size: Size, corner: Rect, gap: float = 24) -> bool:
     """Whether no concept stands under a corner of the screen, with some room for its name."""
     x, y = camera.to_screen((0.0, 0.0), size)
     for concept in scene.concepts:
         left, top, w, h = scaled(concept.rect, camera.scale)
-        if overlap((left + x, top + y, w, h), corner, 24):
+        if overlap((left + x, top + y, w, h), corner, gap):
             return False
     return True
 

@@ -19,6 +19,21 @@ class Surface(Protocol):
     def item_at(self, point: Point) -> str | None:
         """The concept or link at a point of the screen."""
 
+    def unfold_at(self, point: Point) -> bool:
+        """Unfold what stands behind the dots here, if there are any."""
+
+    def take_up(self, item: str) -> bool:
+        """Take a concept into the hand, with the others that are chosen if it is; whether it can be moved."""
+
+    def carry(self, dx: float, dy: float) -> None:
+        """Show what is in the hand so many screen pixels from where it stood."""
+
+    def put_down(self) -> None:
+        """Leave what is in the hand where it is."""
+
+    def put_back(self) -> None:
+        """Leave what is in the hand where it stood."""
+
     def hold(self, camera: Camera) -> None:
         """Show this at once, as the hand moves."""
 
@@ -66,10 +81,15 @@ class Press(Gesture):
             return self
         if self._box:
             return BoxSelect(self._surface, self._start, toggle=self._toggle).move(point)
+        item = self._surface.item_at(self._start)
+        if item is not None and self._surface.take_up(item):
+            return Carry(self._surface, self._start).move(point)
         return Pan(self._surface, self._start).move(point)
 
     def finish(self, _point: Point) -> None:
         """A click."""
+        if not self._toggle and self._surface.unfold_at(self._start):
+            return
         self._surface.choose(self._surface.item_at(self._start), toggle=self._toggle)
 
 
@@ -96,6 +116,30 @@ class Pan(Gesture):
         """Put the map back."""
         self._surface.hold(self._from)
         self._surface.let_go()
+
+
+class Carry(Gesture):
+    """Concepts are dragged over the map."""
+
+    cursor = "closed hand"
+
+    def __init__(self, surface: Surface, point: Point) -> None:
+        self._surface = surface
+        self._start = point
+
+    def move(self, point: Point) -> Gesture:
+        """Carry them along."""
+        self._surface.carry(point[0] - self._start[0], point[1] - self._start[1])
+        return self
+
+    def finish(self, point: Point) -> None:
+        """Put them down here."""
+        self.move(point)
+        self._surface.put_down()
+
+    def cancel(self) -> None:
+        """Put them back."""
+        self._surface.put_back()
 
 
 class BoxSelect(Gesture):

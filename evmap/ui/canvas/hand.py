@@ -39,6 +39,12 @@ class Table(Surface, Protocol):
     def activate(self, item: str) -> None:
         """Open a concept or link."""
 
+    def go_around(self, concept: str) -> None:
+        """Show the surroundings of a concept."""
+
+    def is_concept(self, item: str) -> bool:
+        """Whether an item is a concept and no link."""
+
     def walk(self, direction: Point) -> None:
         """Go to the neighbour in a direction, or pan if nothing is chosen."""
 
@@ -56,6 +62,7 @@ class Hand:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._gesture: Gesture | None = None
+        self._pressed: str | None = None
         self._space = False
         self.cursor = Qt.CursorShape.ArrowCursor
 
@@ -69,6 +76,7 @@ class Hand:
         point, button = _at(event.position()), event.button()
         if self._gesture is not None:
             return True
+        self._pressed = self._table.item_at(point)
         if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self._space):
             self._begin(Pan(self._table, point))
         elif button == Qt.MouseButton.LeftButton:
@@ -102,13 +110,18 @@ class Hand:
             self._rest_cursor(self._table.item_at(_at(event.position())))
 
     def double_click(self, event: QMouseEvent) -> bool:
-        """Open what is here, or zoom in on paper; whether the button means anything here."""
+        """Go around a concept, open a link, or zoom in on paper; whether the button means anything here.
+
+        What was under the first click counts: the map may have moved since, to bring that into view.
+        """
         if event.button() != Qt.MouseButton.LeftButton:
             return False
         self._gesture = None
         point = _at(event.position())
-        item = self._table.item_at(point)
-        if item is not None:
+        item = self._pressed or self._table.item_at(point)
+        if item is not None and self._table.is_concept(item):
+            self._table.go_around(item)
+        elif item is not None:
             self._table.activate(item)
         else:
             self._table.zoom_by(2.0, point, fine=False)

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from evmap.graph.sureness import Sureness
 from evmap.model import Rect
 from evmap.ui.canvas.base import BasePainter
+from evmap.ui.canvas.boxes import Lines
 from evmap.ui.canvas.lit import Lit
 from evmap.ui.canvas.sprites import Look
+
+_CELL = 96.0
 
 
 class HighlightPainter:
@@ -33,16 +35,22 @@ class HighlightPainter:
         focus = set(lit.focus)
         for number in lit.concepts:
             if number not in focus:
-                self._base.paint_concept(painter, number, None if self._base.plan.is_icon(number) else Look.REST)
+                usual = self._base.plan.is_icon(number) or self._base.plan.scene.told
+                self._base.paint_concept(painter, number, None if usual else Look.REST)
+                self._base.paint_dots(painter, number)
         for number in lit.focus:
             self._base.paint_concept(painter, number, Look.CHOSEN)
+            self._base.paint_dots(painter, number)
         self._paint_names(painter, lit)
 
     def point_at(self, painter: QPainter, lit: Lit, region: Rect) -> None:
         """Paint the neighbourhood of what is pointed at over the map at rest; its lines pass below what is written."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_links(painter, lit)
-        self._base.paint_texts(painter, region)
+        lines = Lines(_CELL)
+        for number in lit.links:
+            lines.add(self._base.plan.route(number))
+        self._base.paint_texts_crossed(painter, region, lines)
         self._paint_phrases(painter, lit)
         for number in lit.concepts:
             self._base.paint_concept(painter, number)
@@ -51,8 +59,11 @@ class HighlightPainter:
         self._paint_names(painter, lit)
 
     def _paint_phrases(self, painter: QPainter, lit: Lit) -> None:
-        painter.setFont(self._inks.phrase_font)
         painter.setPen(self._inks.ink)
+        painter.setFont(self._base.phrase_font)
+        for rect, box in lit.told.values():
+            self._base.paint_text(painter, rect, box.lines, self._base.phrase_metrics)
+        painter.setFont(self._inks.phrase_font)
         for rect, box in lit.phrases.values():
             self._base.paint_text(painter, rect, box.lines, self._phrase_metrics)
 
@@ -65,4 +76,4 @@ class HighlightPainter:
         for number in lit.links:
             link = self._base.plan.scene.links[number]
             pen = self._inks.lit_pens[(link.kind, link.sureness)]
-            self._base.paint_lines(painter, (number,), pen, "lit", open_head=link.sureness is Sureness.BACKGROUND)
+            self._base.paint_lines(painter, (number,), pen, "lit")

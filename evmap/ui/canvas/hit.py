@@ -1,11 +1,14 @@
 """What is under the pointer: concepts first, with at least 24 pixels to hit, then links, 15 pixels across."""
 
-from evmap.layout.geometry import centre, overlap
+import math
+
+from evmap.layout.geometry import centre, grown, overlap
 from evmap.model import Point, Rect
-from evmap.ui.canvas.boxes import at_least
+from evmap.ui.canvas.boxes import at_least, scaled
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import distance_to, inside
+from evmap.ui.canvas.scene import Scene
 
 CONCEPT_SIZE = 24.0
 LINK_REACH = 7.5
@@ -38,9 +41,24 @@ def link_at(plan: Plan, point: Point) -> int | None:
     return best[1] if best else None
 
 
+def concept_nearest(scene: Scene, point: Point) -> int:
+    """The concept whose middle is nearest to a point of the map."""
+    return min(range(len(scene.concepts)), key=lambda i: math.dist(scene.concepts[i].centre, point))
+
+
+def dots_at(plan: Plan, point: Point) -> int | None:
+    """The concept of the big picture whose dots are here."""
+    for number, row in plan.scene.dots.items():
+        if inside(point, grown(scaled(row.bounds, plan.scale), 2.0)):
+            return number
+    return None
+
+
 def item_at(plan: Plan, point: Point) -> str | None:
     """The id of the concept or link at a point; a concept lies above a link."""
     concept = concept_at(plan, point)
+    if concept is None:
+        concept = dots_at(plan, point)
     if concept is not None:
         return plan.scene.concepts[concept].id
     link = link_at(plan, point)

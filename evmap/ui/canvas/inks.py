@@ -48,6 +48,9 @@ class Inks:
         far_pens: the lines seen from afar, by sureness.
         rest_pens: the lines at rest, by sureness.
         lit_pens: the lit lines, by the subject's kind and sureness.
+        story_pens: the same, a little thinner, where every phrase is told.
+        line_pen: a plain line.
+        hint_pen: the lines that are only hinted at there.
     """
 
     def __init__(self, theme: Theme, ratio: float) -> None:
@@ -78,6 +81,15 @@ class Inks:
             for background in (False, True)
             for solid in (False, True)
         }
+        self._make_line_pens(theme, ratio)
+        self.name_font = theme.sans(NAME_PX)
+        self.dense_font = theme.sans(DENSE_PX)
+        self.lit_font = theme.sans(LIT_PX, QFont.Weight.DemiBold)
+        self.phrase_font = theme.sans(PHRASE_PX, QFont.Weight.DemiBold, italic=True)
+        self._plain: dict[tuple[int, float], QPen] = {}
+        self._box_fonts: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
+
+    def _make_line_pens(self, theme: Theme, ratio: float) -> None:
         line, grey = theme.colour("line"), theme.colour("background")
         at_rest = {s: grey if s is Sureness.BACKGROUND else line for s in Sureness}
         self.far_pens = {s: _line_pen(_faint(at_rest[s], 0.34), 1.0, s, ratio) for s in Sureness}
@@ -87,13 +99,10 @@ class Inks:
             for kind in Kind
             for s in Sureness
         }
+        self.story_pens = {key: _line_pen(pen.color(), 1.7, key[1], ratio) for key, pen in self.lit_pens.items()}
+        self.line_pen = _line_pen(line, 1.2, Sureness.STATED, ratio)
+        self.hint_pen = _line_pen(_faint(line, 0.45), 1.0, Sureness.HEDGED, ratio)
         self.bone_pens = {key: _line_pen(pen.color(), 1.4, key[1], ratio) for key, pen in self.lit_pens.items()}
-        self.name_font = theme.sans(NAME_PX)
-        self.dense_font = theme.sans(DENSE_PX)
-        self.lit_font = theme.sans(LIT_PX, QFont.Weight.DemiBold)
-        self.phrase_font = theme.sans(PHRASE_PX, QFont.Weight.DemiBold, italic=True)
-        self._plain: dict[tuple[int, float], QPen] = {}
-        self._box_fonts: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
 
     def ring_pen(self, background: bool, *, solid: bool) -> QPen:
         """The dotted second membrane in a vesicle's icon."""

@@ -35,6 +35,7 @@ class Lit(Struct, frozen=True):
         names: names beside lit icons.
         phrases: each lit link's phrase where it found room.
         erased: what is written at rest and gives way.
+        told: phrases that are told at rest too, and stay where they stand.
     """
 
     focus: tuple[int, ...]
@@ -43,6 +44,7 @@ class Lit(Struct, frozen=True):
     names: dict[int, NamePlace] = field(default_factory=dict)
     phrases: dict[int, tuple[Rect, PhraseBox]] = field(default_factory=dict)
     erased: tuple[Rect, ...] = ()
+    told: dict[int, tuple[Rect, PhraseBox]] = field(default_factory=dict)
 
 
 def neighbourhood(scene: Scene, concepts: Iterable[str], links: Iterable[str]) -> Lit:
@@ -59,9 +61,12 @@ def light(plan: Plan, lit: Lit, view: Rect) -> Lit:
     """Find places for the names and phrases of what is lit, within the part of the screen that is seen."""
     names = _names(plan, lit, view)
     boxes = [plan.rects[i] for i in lit.concepts] + [place.rect for place in names.values()]
-    phrases = _phrases(plan, lit, boxes, view)
-    texts = [place.rect for place in names.values()] + [rect for rect, _ in phrases.values()]
-    return Lit(lit.focus, lit.concepts, lit.links, names, phrases, _giving_way(plan, lit, texts, view))
+    told = _phrases_at_rest(plan, lit) if plan.scene.told else {}
+    links = tuple(number for number in lit.links if number not in told)
+    kept = [rect for rect, _ in told.values()]
+    phrases = _phrases(plan, replace(lit, links=links), boxes + kept, view)
+    texts = [place.rect for place in names.values()] + kept + [rect for rect, _ in phrases.values()]
+    return Lit(lit.focus, lit.concepts, lit.links, names, phrases, _giving_way(plan, lit, texts, view), told)
 
 
 def point(plan: Plan, lit: Lit, view: Rect) -> Lit:
@@ -88,13 +93,21 @@ def _names(plan: Plan, lit: Lit, view: Rect) -> dict[int, NamePlace]:
         taken.add(plan.rects[i])
     wanted = sorted(icons, key=lambda i: (i not in lit.focus, i not in plan.names))
     names = [(i, plan.scene.concepts[i].name) for i in wanted]
-    others = RectGrid(_CELL)
-    for i, rect in enumerate(plan.rects):
-        if i not in lit.concepts:
-            others.add(rect)
+    others = _Others(plan, lit)
     placed = {i: place for i in wanted if (place := _as_at_rest(plan, i, taken, view)) is not None}
     missing = [each for each in names if each[0] not in placed]
     return placed | place_names(missing, icons, taken, others, within=view, face=LIT_FACE, px=LIT_PX)
+
+
+class _Others:
+    """The boxes and icons that are not lit."""
+
+    def __init__(self, plan: Plan, lit: Lit) -> None:
+        self._standing, self._lit = plan.standing, frozenset(lit.concepts)
+
+    def hits(self, rect: Rect, gap: float = 0.0) -> bool:
+        """Whether a rectangle touches any of them or comes nearer than a gap."""
+        return self._standing.hits_others(rect, gap, self._lit)
 
 
 def _as_at_rest(plan: Plan, number: int, taken: RectGrid, view: Rect) -> NamePlace | None:
@@ -123,11 +136,21 @@ def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> dict[int, t
         if len(route) >= 2:
             link = plan.scene.links[number]
             routes[link.id], sizes[link.id] = route, _phrase_size(link.phrase)
-    lit_concepts = set(lit.concepts)
-    others = [plan.rects[i] for i in plan.concepts_in(view) if i not in lit_concepts]
-    placed = place_selected_phrases(routes, {k: (box.w, box.h) for k, box in sizes.items()}, boxes, others)
+    placed = place_selected_phrases(
+        routes, {k: (box.w, box.h) for k, box in sizes.items()}, boxes, _Others(plan, lit).hits
+    )
     numbers = plan.scene.link_numbers
     return {numbers[k]: (rect, sizes[k]) for k, rect in placed.items() if rect is not None}
+
+
+def _phrases_at_rest(plan: Plan, lit: Lit) -> dict[int, tuple[Rect, PhraseBox]]:
+    """Where every phrase is told anyway, lit ones stay where they stand."""
+    links = {number: plan.scene.links[number] for number in lit.links}
+    return {
+        number: (plan.phrase_rect(number), phrase_box(link.phrase, len(link.phrase_lines)))
+        for number, link in links.items()
+        if link.phrase_rect[2] > 0 and not link.faint
+    }
 
 
 def _phrase_size(phrase: str) -> PhraseBox:
@@ -151,6 +174,10 @@ def _giving_way(plan: Plan, lit: Lit, texts: list[Rect], view: Rect) -> tuple[Re
     if plan.level is Level.PHRASES:
         for k in plan.links_in(view):
             rect = plan.phrase_rect(k)
-            if rect[2] > 0 and (k in lit_links or taken.hits(rect) or lines.hits(rect)):
+            if (
+                rect[2] > 0
+                and not plan.scene.links[k].faint
+                and (k in lit_links or taken.hits(rect) or lines.hits(rect))
+            ):
                 away.append(rect)
     return tuple(away)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from evmap.model import Point, Rect
 from evmap.ui.canvas.camera import Camera, Flight, Size
@@ -13,6 +13,9 @@ from evmap.ui.canvas.camera import Camera, Flight, Size
 Paint = Callable[[QPainter, Rect], None]
 """Paints a region given in screen pixels from the map's origin; the painter is moved there and clipped."""
 
+
+_SOFT_SHARE = 1 / 6
+"""So much of a picture's shorter side fades at each edge."""
 
 _ZOOMS = 1.02
 """A change of scale by less is as good as none."""
@@ -130,8 +133,12 @@ class Passage:
         rect = below.rect_in(camera, size)
         if not rect.contains(QRectF(0, 0, *size)):
             painter.fillRect(QRectF(0, 0, *size), paper)
-        draw(painter, below, rect)
         weight = share if inwards else 1.0 - share
+        if weight >= 1.0:
+            view = QRectF(0, 0, *size).toAlignedRect()
+            painter.setClipRegion(QRegion(view) - QRegion(_core(above.rect_in(camera, size))))
+        draw(painter, below, rect)
+        painter.setClipping(False)
         if weight > 0.0 and self._soft is not None:
             painter.setOpacity(weight)
             painter.drawPixmap(above.rect_in(camera, size), self._soft, QRectF(self._soft.rect()))
@@ -157,6 +164,12 @@ class Passage:
             painter.setClipping(False)
 
 
+def _core(rect: QRectF) -> QRect:
+    """The part of a picture with soft edges, drawn into a rectangle, that nothing shines through."""
+    edge = min(rect.width(), rect.height()) * _SOFT_SHARE + 2.0
+    return rect.adjusted(edge, edge, -edge, -edge).toAlignedRect()
+
+
 def _middle_part(done: float) -> float:
     """Blend in the middle of a flight only: two texts at once are hard to look at."""
     t = min(max((done - 0.2) / 0.45, 0.0), 1.0)
@@ -165,10 +178,12 @@ def _middle_part(done: float) -> float:
 
 def _soft_edged(picture: Picture) -> QPixmap:
     """The same picture, its edges fading to nothing."""
+    from PySide6.QtGui import QLinearGradient  # comes with 200 named gradients, which no start should wait for
+
     soft = QPixmap(picture.pixmap.size())
     soft.fill(Qt.GlobalColor.transparent)
     w, h = soft.width(), soft.height()
-    edge = min(w, h) // 6
+    edge = int(min(w, h) * _SOFT_SHARE)
     with QPainter(soft) as painter:
         plain = QPixmap(picture.pixmap)
         plain.setDevicePixelRatio(1.0)

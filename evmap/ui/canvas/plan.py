@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from evmap.layout.geometry import grown
 from evmap.model import Point, Rect
-from evmap.ui.canvas.boxes import RectGrid, scaled
-from evmap.ui.canvas.far import FarView, see_from_afar
+from evmap.ui.canvas.boxes import RectGrid, contains, scaled
+from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, see_from_afar
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import NamePlace
 from evmap.ui.canvas.routes import outside, shortened
@@ -19,6 +19,9 @@ _AT_START, _AT_END = 3.0, 4.0
 
 _SLACK, _ASIDE = 8.0, 70.0
 """How far beyond its place something may be painted, in pixels, from near and from afar."""
+
+_MOST_ARROWS = 4000
+"""With more links than this, and dots for concepts, lines are straight and without arrowheads."""
 
 
 class Plan:
@@ -40,11 +43,26 @@ class Plan:
         self.rects: Sequence[Rect] = self.far.rects if self.far else [scaled(c.rect, scale) for c in scene.concepts]
         self._routes: dict[int, tuple[Point, ...]] = {}
         self._grid: RectGrid | None = None
+        self._standing: RectGrid | None = None
 
     @property
     def names(self) -> dict[int, NamePlace]:
         """Names beside icons; names in boxes are not among them."""
         return self.far.names if self.far else {}
+
+    @property
+    def standing(self) -> RectGrid:
+        """All boxes and icons by place and number, made when first asked for."""
+        if self._standing is None:
+            self._standing = RectGrid(96.0)
+            for i, rect in enumerate(self.rects):
+                self._standing.add(rect, i)
+        return self._standing
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so many links are seen from so far away that each is no more than a thread."""
+        return self.far is not None and self.far.icon < SMALLEST_NAMED and len(self.scene.links) > _MOST_ARROWS
 
     def is_landmark(self, number: int) -> bool:
         """Whether a concept is a named box although the map is far away."""
@@ -68,6 +86,8 @@ class Plan:
         """The concepts of which something may be drawn in a rectangle, their names included."""
         if self.far is None:
             return self.scene.whereabouts.concepts(self._on_map(rect, _SLACK))
+        if contains(grown(rect, _ASIDE), scaled(self.scene.bounds, self.scale)):
+            return list(range(len(self.rects)))
         return self._drawn().numbers(rect)
 
     def links_in(self, rect: Rect) -> list[int]:

@@ -121,7 +121,7 @@ def distance_to(point: Point, points: Sequence[Point]) -> float:
 def arrowhead(points: Sequence[Point], reach: float, half_width: float) -> tuple[Point, Point, Point]:
     """The three corners of an arrowhead at the end of a polyline: left wing, tip, right wing."""
     tip = points[-1]
-    back = _point_before(points, reach)
+    back = point_before(points, reach)
     off = math.dist(back, tip) or 1.0
     ux, uy = (tip[0] - back[0]) / off, (tip[1] - back[1]) / off
     base = (tip[0] - ux * reach, tip[1] - uy * reach)
@@ -129,7 +129,8 @@ def arrowhead(points: Sequence[Point], reach: float, half_width: float) -> tuple
     return left, tip, (base[0] + uy * half_width, base[1] - ux * half_width)
 
 
-def _point_before(points: Sequence[Point], distance: float) -> Point:
+def point_before(points: Sequence[Point], distance: float) -> Point:
+    """A point of a polyline so far before its end, or farther back if the last piece is straight anyway."""
     if len(points) == 2:
         return points[0]
     rest = _cut(tuple(reversed(points)), distance)

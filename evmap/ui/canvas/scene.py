@@ -3,13 +3,14 @@
 Built once for a layout, in map pixels, in plain Python, so that the first frame needs neither numpy nor Qt.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
 from evmap.graph.index import MapIndex
 from evmap.graph.sureness import Sureness, sureness
 from evmap.layout.boxes import ConceptBox, concept_box, is_hub, phrase_box
+from evmap.layout.dots import Dots
 from evmap.layout.geometry import centre, rounded
 from evmap.model import ConceptMap, Kind, LinkPlace, Origin, Places, Point, Rect
 from evmap.ui.canvas.boxes import RectGrid, union
@@ -47,7 +48,10 @@ class SceneConcept(Struct, frozen=True):
 
 
 class SceneLink(Struct, frozen=True):
-    """One link's route with rounded corners, and the lines of its phrase. Ends are numbers of concepts."""
+    """One link's route with rounded corners, and the lines of its phrase. Ends are numbers of concepts.
+
+    A faint one is there to be seen at the edge of the eye; its phrase is told when it is lit.
+    """
 
     id: str
     subject: int
@@ -58,12 +62,22 @@ class SceneLink(Struct, frozen=True):
     bounds: Rect
     phrase: str
     phrase_rect: Rect
+    faint: bool = False
 
     @property
     def phrase_lines(self) -> tuple[str, ...]:
         """Its phrase in as many lines as its place was made for."""
         one = phrase_box(self.phrase, 1)
         return one.lines if self.phrase_rect[3] < one.h * 1.5 else phrase_box(self.phrase, 2).lines
+
+
+class DotRow(Struct, frozen=True):
+    """The dots below a box of the big picture: the concepts behind it, by id and kind, and where the dots stand."""
+
+    behind: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    dots: Dots
+    bounds: Rect
 
 
 class Scene(Struct, frozen=True):
@@ -77,6 +91,9 @@ class Scene(Struct, frozen=True):
         landmarks: the concepts that are named boxes even from far away, the best linked first.
         order: all concepts, the best linked first.
         whereabouts: finds what stands in a part of the map.
+        told: whether every name and phrase is told at every scale, as in the big picture and around a concept.
+        filled: the concepts whose boxes are filled, where all is told.
+        dots: for a concept that stands for others, the dots below its box.
     """
 
     concepts: tuple[SceneConcept, ...]
@@ -88,6 +105,9 @@ class Scene(Struct, frozen=True):
     whereabouts: Whereabouts
     concept_numbers: Mapping[str, int]
     link_numbers: Mapping[str, int]
+    told: bool = False
+    filled: frozenset[int] = frozenset()
+    dots: Mapping[int, DotRow] = {}
 
     def neighbours(self, number: int) -> tuple[int, ...]:
         """The concepts one link away."""
@@ -95,12 +115,23 @@ class Scene(Struct, frozen=True):
         return tuple(dict.fromkeys(b if a == number else a for a, b in ends if a != b))
 
 
-def build_scene(concept_map: ConceptMap, places: Places) -> Scene:
-    """The scene of a map whose concepts and links stand at these places."""
+def build_scene(
+    concept_map: ConceptMap, places: Places, *, told: bool = False, faint: Collection[str] = frozenset()
+) -> Scene:
+    """The scene of a map whose concepts and links stand at these places.
+
+    Args:
+        concept_map: the map.
+        places: where they stand.
+        told: whether everything is told at every scale; then only links that have a place are shown.
+        faint: the links that are only hinted at.
+    """
     index = MapIndex(concept_map)
     concepts = _concepts(index, places)
     numbers = {concept.id: i for i, concept in enumerate(concepts)}
-    links = _links(index, places, concepts, numbers)
+    links = _links(index, places, concepts, numbers, faint)
+    if told:
+        links = tuple(link for link in links if link.id in places.links)
     touching: list[list[int]] = [[] for _ in concepts]
     for i, link in enumerate(links):
         touching[link.subject].append(i)
@@ -120,6 +151,7 @@ def build_scene(concept_map: ConceptMap, places: Places) -> Scene:
         ),
         concept_numbers=numbers,
         link_numbers={link.id: i for i, link in enumerate(links)},
+        told=told,
     )
 
 
@@ -151,7 +183,11 @@ class _PhraseRoom:
 
 
 def _links(
-    index: MapIndex, places: Places, concepts: Sequence[SceneConcept], numbers: Mapping[str, int]
+    index: MapIndex,
+    places: Places,
+    concepts: Sequence[SceneConcept],
+    numbers: Mapping[str, int],
+    faint: Collection[str] = frozenset(),
 ) -> tuple[SceneLink, ...]:
     out = []
     room = _PhraseRoom(concepts)
@@ -160,7 +196,8 @@ def _links(
         if subject is None or end is None:
             continue
         place = places.links.get(link.id) or _straight(concepts[subject], concepts[end])
-        points, phrase = rounded(place.points), room.grant(place.phrase)
+        hinted = link.id in faint
+        points, phrase = rounded(place.points), place.phrase if hinted else room.grant(place.phrase)
         out.append(
             SceneLink(
                 link.id,
@@ -172,6 +209,7 @@ def _links(
                 _bounds(points, phrase),
                 link.phrase,
                 phrase,
+                hinted,
             )
         )
     return tuple(out)

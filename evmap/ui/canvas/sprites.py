@@ -1,18 +1,23 @@
 """Pictures of boxes and icons, painted once per scale and look, then only copied."""
 
 import math
+from collections.abc import Iterable
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from evmap.layout.metrics import text_width
 from evmap.model import Kind, Rect
+from evmap.ui.canvas.batches import draw_copies, packed_copy
+from evmap.ui.canvas.heads import Heads
 from evmap.ui.canvas.inks import Inks, KindInk
 from evmap.ui.canvas.scene import SceneConcept
 from evmap.ui.canvas.shapes import bar, fold, inner_ring, outline, text_shift
 
 _PAD = 8.0
+_SPILL = 2.0
 _SMALLEST_TYPE = 11.0
 _PLAIN_DOT = 13.0
 _MOST_PIXELS = 6_000_000
@@ -28,14 +33,21 @@ class Look(Enum):
 
 
 class Sprites:
-    """The pictures for one theme and one device pixel ratio."""
+    """The pictures for one theme and one device pixel ratio.
+
+    Attributes:
+        heads: the arrowheads.
+    """
 
     def __init__(self, inks: Inks, ratio: float) -> None:
         self._inks = inks
         self._ratio = ratio
         self._boxes: dict[tuple[str, float, float, Look], QPixmap] = {}
         self._icons: dict[tuple[Kind, float, Look, bool], QPixmap] = {}
+        self._shapes: dict[tuple[Kind, float, float], _Shape] = {}
+        self._widths: dict[str, list[float]] = {}
         self._pixels = 0
+        self.heads = Heads(ratio)
 
     def draw_box(self, painter: QPainter, concept: SceneConcept, rect: Rect, scale: float, look: Look) -> None:
         """Paint a concept's box into a rectangle of the screen, its name at a scale."""
@@ -47,11 +59,40 @@ class Sprites:
 
     def draw_icon(self, painter: QPainter, concept: SceneConcept, rect: Rect, look: Look) -> None:
         """Paint a concept's icon into a square of the screen."""
-        key = (concept.kind, round(rect[2], 1), look, concept.background)
+        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), self._icon_of(concept, rect[2], look))
+
+    def draw_icons(self, painter: QPainter, icons: Iterable[tuple[SceneConcept, Rect]]) -> None:
+        """Paint many icons at rest, of one size, all of a kind in one call."""
+        kinds: dict[tuple[Kind, bool], list[tuple[SceneConcept, Rect]]] = {}
+        for each in icons:
+            kinds.setdefault((each[0].kind, each[0].background), []).append(each)
+        ratio = self._ratio
+        for mine in kinds.values():
+            sprite = self._icon_of(mine[0][0], mine[0][1][2], Look.REST)
+            # Around an icon at rest there is nothing but what its outline spills over.
+            edge = int((_PAD - _SPILL) * ratio)
+            wide, high = sprite.width() - 2 * edge, sprite.height() - 2 * edge
+            half_wide, half_high = edge + wide / 2, edge + high / 2
+            copies = [
+                packed_copy(
+                    (round((x - _PAD) * ratio) + half_wide) / ratio,
+                    (round((y - _PAD) * ratio) + half_high) / ratio,
+                    edge,
+                    edge,
+                    wide,
+                    high,
+                    ratio,
+                )
+                for _, (x, y, _, _) in mine
+            ]
+            draw_copies(painter, copies, sprite)
+
+    def _icon_of(self, concept: SceneConcept, size: float, look: Look) -> QPixmap:
+        key = (concept.kind, round(size, 1), look, concept.background)
         sprite = self._icons.get(key)
         if sprite is None:
-            sprite = self._icons[key] = self._icon(concept, rect[2], look)
-        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), sprite)
+            sprite = self._icons[key] = self._icon(concept, size, look)
+        return sprite
 
     def _on_pixel(self, x: float, y: float) -> QPointF:
         return QPointF(round(x * self._ratio) / self._ratio, round(y * self._ratio) / self._ratio)
@@ -79,16 +120,26 @@ class Sprites:
                 margin = 4.5 / scale
                 painter.setPen(ink.halo_pen)
                 painter.drawPath(outline(concept.kind, QRectF(0, 0, w, h).adjusted(-margin, -margin, margin, margin)))
-            _paint_box(painter, concept, QRectF(0, 0, w, h), ink, solid=look is not Look.REST)
+            _paint_box(painter, self._shape(concept.kind, w, h), concept.hub, ink, solid=look is not Look.REST)
             self._paint_name(painter, concept, size, scale, solid=look is not Look.REST)
         return pixmap
+
+    def _shape(self, kind: Kind, w: float, h: float) -> "_Shape":
+        """The lines of a box, which are the same at every scale."""
+        key = (kind, w, h)
+        if key not in self._shapes:
+            rect = QRectF(0, 0, w, h)
+            self._shapes[key] = _Shape(outline(kind, rect), inner_ring(kind, rect), bar(kind, rect), fold(kind, rect))
+        return self._shapes[key]
 
     def _paint_name(
         self, painter: QPainter, concept: SceneConcept, size: tuple[float, float], scale: float, *, solid: bool
     ) -> None:
         font, metrics = self._inks.box_font(concept.box.px, concept.hub)
         w, h = size
-        widths = [metrics.horizontalAdvance(line) for line in concept.box.lines]
+        widths = self._widths.get(concept.id)
+        if widths is None:
+            widths = self._widths[concept.id] = [metrics.horizontalAdvance(line) for line in concept.box.lines]
         larger = _larger_type(concept, max(widths), scale)
         painter.setFont(font)
         painter.setPen(self._inks.on_kind if solid else self._inks.ink)
@@ -132,18 +183,23 @@ class Sprites:
         painter.drawPixmap(self._on_pixel((size - px) / 2, (size - px) / 2), glyph)
 
 
-def _paint_box(painter: QPainter, concept: SceneConcept, rect: QRectF, ink: KindInk, *, solid: bool) -> None:
-    painter.setPen(ink.bold_pen if concept.hub else ink.pen)
+class _Shape(Struct, frozen=True):
+    """The lines of a box: the closed one round it, and those that some kinds have within."""
+
+    outline: QPainterPath
+    inner_ring: QPainterPath | None
+    bar: QPainterPath | None
+    fold: QPainterPath | None
+
+
+def _paint_box(painter: QPainter, shape: _Shape, hub: bool, ink: KindInk, *, solid: bool) -> None:
+    painter.setPen(ink.bold_pen if hub else ink.pen)
     painter.setBrush(ink.solid if solid else ink.soft)
-    painter.drawPath(outline(concept.kind, rect))
+    painter.drawPath(shape.outline)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if solid:
         return
-    for path, pen in (
-        (inner_ring(concept.kind, rect), ink.fine_pen),
-        (bar(concept.kind, rect), ink.bar_pen),
-        (fold(concept.kind, rect), ink.pen),
-    ):
+    for path, pen in ((shape.inner_ring, ink.fine_pen), (shape.bar, ink.bar_pen), (shape.fold, ink.pen)):
         if path is not None:
             painter.setPen(pen)
             painter.drawPath(path)

@@ -1,11 +1,13 @@
 """Makes sharp pictures of one scene in one theme, fast: it remembers plans, sprites and the last pictures."""
 
+from collections.abc import Container, Iterable
+
 from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from evmap.layout.geometry import grown
-from evmap.model import Point, Rect
+from evmap.model import Rect
 from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.camera import Camera, Size
 from evmap.ui.canvas.highlight import HighlightPainter
@@ -74,6 +76,18 @@ class Stage:
         HighlightPainter(base).point_at(painter, lit, view)
         painter.restore()
 
+    def painter(self, shot: Shot) -> BasePainter:
+        """What paints a shot at rest."""
+        return self._painter(shot.camera.scale, shot.level, shot.ratio)
+
+    def without(self, shot: Shot, concepts: Container[int]) -> Picture:
+        """A picture of a shot at rest in which some concepts are missing."""
+
+        def paint(painter: QPainter, region: Rect) -> None:
+            self.painter(shot).paint(painter, region, concepts)
+
+        return new_picture(shot.camera, shot.size, shot.ratio, self.inks.paper, paint)
+
     def _painter(self, scale: float, level: Level, ratio: float) -> BasePainter:
         if ratio != self._ratio:
             self._ratio, self.inks = ratio, Inks(self._theme, ratio)
@@ -123,6 +137,10 @@ class Stage:
         self._lit = None
         return True
 
+    def has(self, items: Iterable[str]) -> bool:
+        """Whether all these concepts and links are in the scene."""
+        return all(item in self.scene.concept_numbers or item in self.scene.link_numbers for item in items)
+
     def bounds_of(self, items: tuple[str, ...]) -> list[Rect]:
         """The boxes on the map of concepts, and of the two ends of links; unknown ids are left out."""
         numbers: list[int] = []
@@ -133,11 +151,6 @@ class Stage:
                 link = self.scene.links[self.scene.link_numbers[item]]
                 numbers += [link.subject, link.object]
         return [self.scene.concepts[i].rect for i in numbers]
-
-    def middle_of(self, item: str) -> Point | None:
-        """The middle of a concept on the map."""
-        number = self.scene.concept_numbers.get(item)
-        return None if number is None else self.scene.concepts[number].centre
 
 
 class _LitPaint:

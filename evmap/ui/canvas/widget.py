@@ -1,14 +1,15 @@
 """The canvas: an own widget that shows the map, follows the hand and tells the workspace what was chosen.
 
-Geometry (scene, plan), pictures (stage, eye) and gestures (hand) live in their own modules; here they meet.
+What is seen (sight), how views change (changes), what the hand can do (reach) and when it does it (hand) live in their
+own modules; here they meet, and Qt's events are handed out to them.
 """
 
 import logging
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -22,28 +23,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from evmap.model import Places, Point, Rect
+from evmap.model import Places, Point
 from evmap.ui.bridge import Bridge
-from evmap.ui.canvas import framing
-from evmap.ui.canvas.boxes import moved, union
 from evmap.ui.canvas.camera import Camera, Size
-from evmap.ui.canvas.corner import Corners
-from evmap.ui.canvas.eye import BLEND_MS, FLY_MS, ZOOM_MS, Eye
+from evmap.ui.canvas.changes import ViewChanges
 from evmap.ui.canvas.hand import Hand
-from evmap.ui.canvas.hit import concepts_touching, item_at
-from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.pictures import Picture
-from evmap.ui.canvas.scene import build_scene
-from evmap.ui.canvas.stage import Shot, Stage
-from evmap.ui.canvas.tips import description, tip_for
-from evmap.ui.canvas.walking import end_towards, neighbour_towards
+from evmap.ui.canvas.reach import Reach
+from evmap.ui.canvas.sight import Sight
+from evmap.ui.canvas.tips import description, tip_at
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Workspace
 
 _log = logging.getLogger(__name__)
 
 _STEP = 1.25
-_KEY_PAN = 80.0
 
 
 class Canvas(QWidget):
@@ -56,41 +49,45 @@ class Canvas(QWidget):
         camera_changed: another part of the map is seen, or at another scale.
         concept_activated(str): a concept was double-clicked or Enter was pressed on it.
         link_activated(str): the same for a link.
+        menu_wanted(str, QPoint): a menu is wanted for an item, or "" for paper, at a point of the screen.
     """
 
     camera_changed = Signal()
     concept_activated = Signal(str)
     link_activated = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._theme = theme
-        self._stage = Stage(build_scene(workspace.map, workspace.places), theme)
-        self._band: Rect | None = None
-        self._fitted = True
         self._keyboard_focus = False
-        self._hand = Hand(self)
-        self.eye = Eye(self, self)
-        self._make_corners()
-        self.eye.stirred.connect(self.update)
-        self.eye.camera_changed.connect(self._camera_moved)
+        self._sight = Sight(self, workspace, theme)
+        self._changes = ViewChanges(self._sight)
+        self._reach = Reach(self._sight, self._changes, self)
+        self._hand = Hand(self._reach)
+        self.eye = self._sight.eye
+        self._connect()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 240)
         self.setAccessibleName("Concept map")
         self._describe()
-        self._bridge = Bridge(workspace, self)
-        self._bridge.changed.connect(self._workspace_changed)
 
-    def _make_corners(self) -> None:
-        self._corners = Corners(self)
-        self._corners.buttons.nearer.clicked.connect(self.zoom_in)
-        self._corners.buttons.farther.clicked.connect(self.zoom_out)
-        self._corners.buttons.whole.clicked.connect(self._fit_clicked)
-        self._corners.minimap.set_scene(self._stage.scene, self._theme)
-        self._corners.minimap.asked_for.connect(self._centre_on)
+    def _connect(self) -> None:
+        self.eye.stirred.connect(self.update)
+        self.eye.camera_changed.connect(self._camera_moved)
+        self._reach.stirred.connect(self.update)
+        self._reach.concept_activated.connect(self.concept_activated)
+        self._reach.link_activated.connect(self.link_activated)
+        corners = self._sight.corners
+        corners.buttons.nearer.clicked.connect(self.zoom_in)
+        corners.buttons.farther.clicked.connect(self.zoom_out)
+        corners.buttons.whole.clicked.connect(self._fit_clicked)
+        corners.minimap.asked_for.connect(self._centre_on)
+        corners.chip.pressed.connect(self._chip_pressed)
+        self._bridge = Bridge(self._workspace, self)
+        self._bridge.changed.connect(self._workspace_changed)
 
     # What others ask of the canvas.
 
@@ -99,18 +96,17 @@ class Canvas(QWidget):
         """What is seen at this moment."""
         return self.eye.camera
 
+    def view_size(self) -> Size:
+        """How large the view is."""
+        return self._sight.view_size()
+
     def fit_map(self, animated: bool = True) -> None:
         """Show the whole map."""
-        self._fitted = True
-        self.eye.go(self._whole(), FLY_MS if animated and self.isVisible() else 0)
+        self._sight.fit_map(animated=animated)
 
     def fit_selection(self) -> None:
         """Show what is chosen with its neighbourhood, or the whole map if nothing is."""
-        bounds = framing.selection_bounds(self._stage.scene, self._workspace.selection)
-        if bounds is None:
-            self.fit_map()
-        else:
-            self._fly(framing.fit_part(bounds, self.view_size()))
+        self._sight.fit_chosen()
 
     def zoom_in(self) -> None:
         """One step nearer."""
@@ -123,24 +119,31 @@ class Canvas(QWidget):
     def zoom_to(self, scale: float) -> None:
         """Another scale, about the middle of the view."""
         w, h = self.view_size()
-        self._zoom(scale, (w / 2, h / 2))
+        self._changes.zoom(scale, (w / 2, h / 2))
+
+    def zoom_by(self, factor: float, point: Point, *, fine: bool) -> None:
+        """Zoom with a point of the screen kept in place; ``fine`` follows two fingers."""
+        self._reach.zoom_by(factor, point, fine=fine)
+
+    def pan_by(self, dx: float, dy: float, *, fine: bool) -> None:
+        """Move the map by screen pixels; ``fine`` follows two fingers."""
+        self._reach.pan_by(dx, dy, fine=fine)
+
+    def go_around(self, concept: str) -> None:
+        """Show the surroundings of a concept, which is then the chosen one."""
+        self._changes.go_around(concept)
 
     def show_ids(self, ids: Iterable[str]) -> None:
         """Bring concepts and links into view, moving only as far as needed."""
-        bounds = union(self._stage.bounds_of(tuple(ids)))
-        if bounds is not None:
-            camera = framing.into_view(self.eye.target, bounds, self.view_size())
-            if camera != self.eye.target:
-                self._fly(camera)
+        self._sight.show_ids(ids)
 
     def set_places(self, places: Places, animated: bool = True) -> None:
         """Show the map with everything at other places."""
-        self._restage(Stage(build_scene(self._workspace.map, places), self._theme), animated)
+        self._changes.follow_places(places, animated=animated)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the map in other colours."""
-        self._theme = theme
-        self._restage(Stage(self._stage.scene, theme), True)
+        self._sight.set_theme(theme)
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Whether every change is to be at once."""
@@ -148,178 +151,42 @@ class Canvas(QWidget):
 
     def set_minimap_visible(self, visible: bool) -> None:
         """Whether the small map in the corner is shown."""
-        self._corners.minimap_wanted = visible
-        self._show_minimap()
+        self._sight.corners.minimap_wanted = visible
+        self._sight.make_room()
 
-    # What the hand asks of the canvas.
-
-    def item_at(self, point: Point) -> str | None:
-        """The concept or link at a point of the screen."""
-        scale = self.eye.target.scale
-        x, y = self.camera.to_map(point, self.view_size())
-        return item_at(self._stage.plan(scale, self.eye.level), (x * scale, y * scale))
-
-    def hold(self, camera: Camera) -> None:
-        """Show this at once, as the hand moves."""
-        self._fitted = False
-        self.eye.hold(framing.limited(camera, self._stage.scene, self.view_size()))
-
-    def let_go(self) -> None:
-        """The hand no longer moves the map."""
-        self.eye.let_go()
-
-    def choose(self, item: str | None, *, toggle: bool) -> None:
-        """Choose what was clicked, or nothing; or add it to what is chosen, or take it out."""
-        if item is None:
-            if not toggle:
-                self._workspace.clear_selection()
-        elif toggle:
-            self._workspace.toggle(item)
-        elif item in self._workspace.index.links:
-            self._workspace.select_link(item)
-        else:
-            self._workspace.select_concept(item)
-
-    def choose_within(self, rect: Rect, *, toggle: bool) -> None:
-        """Choose the concepts in a rectangle of the screen; Shift drew it, so they join what is chosen."""
-        x, y = self.camera.origin(self.view_size(), self.view_ratio())
-        plan = self._stage.plan(self.eye.target.scale, self.eye.level)
-        inside = [self._stage.scene.concepts[i].id for i in concepts_touching(plan, moved(rect, -x, -y))]
-        before = self._workspace.selection
-        kept = before.concepts if toggle else ()
-        self._workspace.select((*kept, *inside), before.links if toggle else ())
-
-    def show_band(self, rect: Rect | None) -> None:
-        """Show the rectangle being drawn, or none."""
-        self._band = rect
-        self.update()
-
-    def zoom_by(self, factor: float, point: Point, *, fine: bool) -> None:
-        """Zoom with a point of the screen kept in place."""
-        if fine:
-            self._fitted = False
-            scale = framing.limited_scale(self.eye.target.scale * factor, self._stage.scene, self.view_size())
-            self.eye.hold_briefly(self.eye.target.scaled_at(scale, point, self.view_size()))
-        else:
-            self._zoom(self.eye.target.scale * factor, point)
-
-    def pan_by(self, dx: float, dy: float, *, fine: bool) -> None:
-        """Move the map by screen pixels."""
-        camera = framing.limited(self.eye.target.panned(dx, dy), self._stage.scene, self.view_size())
-        self._fitted = False
-        if fine:
-            self.eye.hold_briefly(camera)
-        else:
-            self.eye.go(camera, ZOOM_MS, gentle=False)
-
-    def point_at(self, item: str | None) -> None:
-        """Say what is under the pointer."""
-        self._workspace.point_at(item)
-
-    def activate(self, item: str) -> None:
-        """Open a concept or link."""
-        if item in self._workspace.index.links:
-            self.link_activated.emit(item)
-        else:
-            self.concept_activated.emit(item)
-
-    def walk(self, direction: Point) -> None:
-        """Go to the neighbour in a direction, or pan if nothing is chosen."""
-        selection, scene = self._workspace.selection, self._stage.scene
-        following: str | None = None
-        if selection.only_link is not None:
-            following = end_towards(scene, selection.only_link, direction)
-        elif selection.concepts:
-            following = neighbour_towards(scene, selection.concepts[-1], direction)
-        if following is not None:
-            self._workspace.select_concept(following)
-        elif not selection:
-            self.pan_by(-direction[0] * _KEY_PAN, -direction[1] * _KEY_PAN, fine=False)
-
-    def chosen_item(self) -> str | None:
-        """The concept or link that is chosen, if exactly one is."""
-        selection = self._workspace.selection
-        return selection.only_concept or selection.only_link
-
-    # What the eye asks of the canvas.
-
-    def take(self, camera: Camera, level: Level, *, moving: bool) -> Picture:
-        """A sharp picture of the map with what is chosen lit."""
-        return self._stage.picture(self._shot(camera, level), moving=moving)
-
-    def view_size(self) -> Size:
-        """How large the view is."""
-        return (float(self.width()), float(self.height()))
-
-    def view_ratio(self) -> float:
-        """Device pixels to a pixel."""
-        return float(self.devicePixelRatioF())
-
-    def paper(self) -> QColor:
-        """What lies under everything."""
-        return self._stage.inks.paper
-
-    def place_phrases_anew(self) -> bool:
-        """The view moved: phrases may stand better elsewhere. Whether there are any."""
-        return self._stage.relit(self._shot(self.eye.target, self.eye.level))
+    # What follows changes.
 
     def _workspace_changed(self, change: Change) -> None:
-        """Light what was chosen or is pointed at."""
+        """Show what the workspace shows, lit what is chosen or pointed at."""
         if change is Change.HOVER:
             self.update()
+        elif change is Change.VIEW:
+            self._hand.cancel()
+            self._changes.follow_view()
+            self._describe()
+            self._camera_moved()
+        elif change is Change.PLACES:
+            self._hand.cancel()
+            self.set_places(self._workspace.places)
         elif change is Change.SELECTION:
             self._describe()
-            selection = self._workspace.selection
-            bounds = union(self._stage.bounds_of((*selection.concepts, *selection.links)))
-            camera = self.eye.target
-            seen = framing.eased_in(camera, self._stage.scene, selection, self.view_size())
-            if bounds is not None and seen == camera:
-                seen = framing.into_view(camera, bounds, self.view_size())
-            self._fitted = self._fitted and seen == camera
-            self.eye.go(seen, 0 if not self.isVisible() else BLEND_MS if seen == camera else FLY_MS)
+            self._changes.follow_chosen()
 
-    def _shot(self, camera: Camera, level: Level) -> Shot:
-        selection = self._workspace.selection
-        return Shot(camera, level, self.view_size(), self.view_ratio(), selection.concepts, selection.links)
-
-    def _whole(self) -> Camera:
-        corner = self._corners.minimap_rect() if self._corners.minimap_wanted else None
-        return framing.fit_whole(self._stage.scene, self.view_size(), corner)
-
-    def _fly(self, camera: Camera) -> None:
-        self._fitted = False
-        self.eye.go(camera, FLY_MS if self.isVisible() else 0)
-
-    def _zoom(self, scale: float, point: Point) -> None:
-        scale = framing.limited_scale(scale, self._stage.scene, self.view_size())
-        if scale != self.eye.target.scale:
-            self._fitted = False
-            camera = self.eye.target.scaled_at(scale, point, self.view_size())
-            self.eye.go(camera, ZOOM_MS if self.isVisible() else 0, gentle=False)
-
-    def _restage(self, stage: Stage, animated: bool) -> None:
-        start = self.eye.now() if animated and self.isVisible() else None
-        self._stage = stage
-        self._corners.minimap.set_scene(stage.scene, self._theme)
-        camera = self._whole() if self._fitted else self.eye.target
-        self.eye.go(camera, 0 if start is None else BLEND_MS, start=start)
+    def _camera_moved(self) -> None:
+        carrying = self._reach.carrying
+        if carrying is not None and self.eye.target != carrying.camera:
+            self._hand.cancel()
+        self._sight.show_in_minimap()
+        self.camera_changed.emit()
 
     def _fit_clicked(self) -> None:
         self.fit_map()
 
+    def _chip_pressed(self) -> None:
+        self._changes.leave()
+
     def _centre_on(self, point: QPointF) -> None:
-        self.hold(Camera(self.eye.target.scale, point.x(), point.y()))
-        self.eye.hold_briefly(self.eye.target)
-
-    def _camera_moved(self) -> None:
-        self._corners.minimap.set_view(self.camera.visible(self.view_size()))
-        self._show_minimap()
-        self.camera_changed.emit()
-
-    def _show_minimap(self) -> None:
-        """A minimap that hides some of a map which is seen whole anyway steps aside."""
-        place = self._corners.minimap_rect()
-        self._corners.show_minimap(framing.covers(self._stage.scene, self.eye.target, self.view_size(), place))
+        self._sight.centre_on(point.x(), point.y())
 
     def _describe(self) -> None:
         self.setAccessibleDescription(description(self._workspace.index, self._workspace.selection))
@@ -330,22 +197,22 @@ class Canvas(QWidget):
         """Paint this moment; a fault is logged and leaves paper."""
         with QPainter(self) as painter:
             try:
-                self.eye.paint(painter)
+                (self._reach.carrying or self.eye).paint(painter)
                 self._paint_tools(painter)
             except Exception:
                 _log.exception("The map could not be painted")
-                painter.fillRect(self.rect(), self._stage.inks.paper)
+                painter.fillRect(self.rect(), self._sight.paper())
 
     def _paint_tools(self, painter: QPainter) -> None:
-        hovered = self._workspace.hovered
+        hovered, stage, band = self._workspace.hovered, self._sight.stage, self._reach.band
         if hovered is not None and self.eye.at_rest and not self._hand.busy:
-            self._stage.paint_pointed(painter, self._shot(self.eye.target, self.eye.level), hovered)
-        if self._band is not None:
-            painter.setPen(self._stage.inks.band_pen)
-            painter.setBrush(self._stage.inks.band)
-            painter.drawRect(QRectF(*self._band))
+            stage.paint_pointed(painter, self._sight.shot_at_rest(), hovered)
+        if band is not None:
+            painter.setPen(stage.inks.band_pen)
+            painter.setBrush(stage.inks.band)
+            painter.drawRect(QRectF(*band))
         if self._keyboard_focus:
-            painter.setPen(self._stage.inks.focus_pen)
+            painter.setPen(stage.inks.focus_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
@@ -366,13 +233,12 @@ class Canvas(QWidget):
         return super().event(event)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        point = event.pos()
-        item = self.item_at((float(point.x()), float(point.y())))
-        if item is None or self.eye.level is Level.PHRASES:
+        x, y = event.pos().x(), event.pos().y()
+        tip = tip_at(self._workspace.index, self._sight.plan(), self._sight.on_plan((float(x), float(y))))
+        if not tip:
             QToolTip.hideText()
         else:
-            near = QRect(point.x() - 8, point.y() - 8, 16, 16)
-            QToolTip.showText(event.globalPos(), tip_for(self._workspace.index, item), self, near)
+            QToolTip.showText(event.globalPos(), tip, self, QRect(x - 8, y - 8, 16, 16))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture; buttons that mean nothing here go on to the window."""
@@ -392,6 +258,15 @@ class Canvas(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is here, or zoom in."""
         event.setAccepted(self._hand.double_click(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is here; by key, of what is chosen."""
+        point, item = event.pos(), None
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            item = self._reach.chosen_item()
+        else:
+            item = self._reach.item_at((float(point.x()), float(point.y())))
+        self.menu_wanted.emit(item or "", event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom or pan."""
@@ -431,13 +306,13 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole map whole, or the middle in the middle."""
-        self._corners.place(self.width(), self.height())
-        self.eye.jump(self._whole() if self._fitted else self.eye.target)
+        self._hand.cancel()
+        self._sight.resized()
         self._camera_moved()
         super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open on the whole map."""
-        if self._fitted:
-            self.eye.jump(self._whole())
+        if self._sight.fitted:
+            self.eye.jump(self._sight.whole())
         super().showEvent(event)

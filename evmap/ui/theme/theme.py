@@ -1,6 +1,5 @@
 """A theme in use: colours by role, the bundled fonts, icons in a role's colour, and the window's style sheet."""
 
-import re
 from functools import lru_cache
 
 from PySide6.QtCore import QDir
@@ -17,10 +16,7 @@ _MARKS = "evmapmarks"  # Qt's name for the folder of the style sheet's few pictu
 
 THEME_NAMES = ("light", "dark", "projector", "high-contrast")
 
-_PLACEHOLDER = re.compile(
-    r"@(?:px\((?P<size>\d+)\)|mark\((?P<mark>[a-z]+)\)"
-    r"|(?P<role>[a-z][a-z-]*(?:\.[a-z-]+)*)(?:/(?P<percent>\d+))?)"
-)
+_NAME = "abcdefghijklmnopqrstuvwxyz-."
 
 
 class Theme:
@@ -72,36 +68,42 @@ class Theme:
     def style_sheet(self) -> str:
         """The whole application's style sheet: resources/themes/window.qss with this theme's colours and sizes."""
         QDir.setSearchPaths(_MARKS, [str(data.RESOURCES / "themes" / "marks")])
-        return _PLACEHOLDER.sub(self._value_of, _template())
+        first, *rest = _template().split("@")
+        return first + "".join(map(self._filled, rest))
 
     def palette(self) -> QPalette:
         """The same colours for what Qt draws without the style sheet."""
         return palette_of(self)
 
     def apply(self, app: QApplication) -> None:
-        """Give the application this theme: style, palette, font and style sheet."""
+        """Give the application this theme: palette, font and style sheet. Its style is the session's matter."""
         load_fonts()
-        if app.style().name() != "fusion":
-            app.setStyle("Fusion")
         app.setPalette(self.palette())
         app.setFont(self.sans(self.px(14)))
         app.setStyleSheet(self.style_sheet())
 
-    def _value_of(self, found: re.Match[str]) -> str:
-        if found["size"]:
-            return f"{self.px(int(found['size']))}px"
-        if found["mark"]:
-            return f"url({_MARKS}:{'dark' if self.is_dark else 'light'}/{found['mark']}.svg)"
-        colour = self._colours[found["role"]]
-        if not found["percent"]:
-            return colour.name()
-        return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {found['percent']}%)"
+    def _filled(self, piece: str) -> str:
+        """A piece of the style sheet that begins with what stood after an "@": px(12), mark(tick), ink or ink/45."""
+        rest = piece.lstrip(_NAME)
+        name = piece[: len(piece) - len(rest)]
+        if name in ("px", "mark"):
+            value, _, rest = rest[1:].partition(")")
+            if name == "px":
+                return f"{self.px(int(value))}px{rest}"
+            return f"url({_MARKS}:{'dark' if self.is_dark else 'light'}/{value}.svg){rest}"
+        colour = self._colours[name]
+        if not rest.startswith("/"):
+            return colour.name() + rest
+        after = rest[1:].lstrip("0123456789")
+        percent = rest[1 : len(rest) - len(after)]
+        return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {percent}%){after}"
 
 
 @lru_cache(maxsize=1)
 def _template() -> str:
     text = (data.RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
-    return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    first, *rest = text.split("/*")
+    return first + "".join(piece.partition("*/")[2] for piece in rest)
 
 
 @lru_cache(maxsize=len(THEME_NAMES))

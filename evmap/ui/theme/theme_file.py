@@ -5,14 +5,12 @@ need only comments, one table and ``key = value`` lines, and of TOML only these 
 against ``tomllib``.
 """
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from evmap.ui.theme.roles import ROLES
 
-_LINE = re.compile(r'(?:"([\w.-]+)"|([\w-]+)) *= *(?:"([^"\\]*)"|(true|false)|(\d+(?:\.\d+)?))$')
-_COLOUR = re.compile(r"#[0-9a-f]{6}$")
+_HEX = frozenset("0123456789abcdef")
 
 
 class BadThemeError(ValueError):
@@ -52,11 +50,13 @@ def read_theme_file(path: Path) -> ThemeData:
 
 
 def _key_and_value(line: str, where: str) -> tuple[str, str]:
-    found = _LINE.match(line)
-    if found is None:
+    # By hand: to compile a pattern for it would take longer than to read the whole file.
+    key, _, value = (part.strip() for part in line.partition("="))
+    quoted = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else None
+    plain = value in ("true", "false") or value.replace(".", "", 1).isdecimal()
+    if not key.strip('"') or (not plain and (quoted is None or '"' in quoted or "\\" in quoted)):
         raise BadThemeError(f'{where}: cannot read "{line}"; write key = "value", true, false or a number')
-    quoted, bare, *values = found.groups()
-    return quoted or bare, next(value for value in values if value is not None)
+    return key.strip('"'), value if quoted is None else quoted
 
 
 def _check(colours: dict[str, str], file: str) -> None:
@@ -66,5 +66,5 @@ def _check(colours: dict[str, str], file: str) -> None:
     for role, value in colours.items():
         if role not in ROLES:
             raise BadThemeError(f'{file}: "{role}" is no role; the roles are listed in evmap/ui/theme/roles.py')
-        if not _COLOUR.match(value):
+        if len(value) != 7 or value[0] != "#" or not _HEX.issuperset(value[1:]):
             raise BadThemeError(f'{file}: "{role}" is "{value}"; write a colour as #rrggbb in lower case')

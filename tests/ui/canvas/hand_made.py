@@ -1,14 +1,13 @@
 """Six concepts in two rows, made by hand: every sureness of a link, one detour, places that are easy to reckon with."""
 
-from evmap.layout.boxes import concept_box, phrase_box
-from evmap.layout.geometry import Walk, around, centre, leave, rounded
+from evmap.layout.boxes import concept_box
+from evmap.layout.geometry import around
 from evmap.model import (
     Certainty,
     Concept,
     ConceptMap,
     Kind,
     Link,
-    LinkPlace,
     Nature,
     Origin,
     Places,
@@ -16,7 +15,7 @@ from evmap.model import (
     Quote,
     Rect,
 )
-from tests.ui.canvas.made_maps import quote
+from tests.made_maps import link_place, quote
 
 NAMES = {
     "exosomes": ("exosomes", Kind.VESICLE, (0.0, 0.0)),
@@ -34,6 +33,7 @@ LINKS: dict[str, tuple[str, str, str, tuple[Quote, ...]]] = {
     "background": ("exosomes", "are a kind of", "vesicles", ()),
     "detour": ("cells", "turn into", "vesicles", (quote(),)),
 }
+VIA: dict[str, tuple[Point, ...]] = {"detour": ((600.0, -120.0), (700.0, 100.0))}
 
 
 def hand_made() -> tuple[ConceptMap, Places]:
@@ -47,17 +47,10 @@ def hand_made() -> tuple[ConceptMap, Places]:
     )
     degrees = {key: sum(key in (a, b) for a, _, b, _ in LINKS.values()) for key in NAMES}
     boxes = {key: _box(name, kind, degrees[key], at) for key, (name, kind, at) in NAMES.items()}
-    places = {key: _route(boxes[a], boxes[b], phrase, key) for key, (a, phrase, b, _) in LINKS.items()}
+    places = {key: link_place(boxes[a], boxes[b], phrase, VIA.get(key, ())) for key, (a, phrase, b, _) in LINKS.items()}
     return ConceptMap("Made by hand", "Where is what?", (), concepts, links, (), ()), Places(boxes, places)
 
 
 def _box(name: str, kind: Kind, degree: int, at: Point) -> Rect:
     box = concept_box(name, kind, degree)
     return around(at, box.w, box.h)
-
-
-def _route(start: Rect, end: Rect, phrase: str, key: str) -> LinkPlace:
-    via: tuple[Point, ...] = ((600.0, -120.0), (700.0, 100.0)) if key == "detour" else ()
-    points = (leave(start, via[0] if via else centre(end)), *via, leave(end, via[-1] if via else centre(start)))
-    box = phrase_box(phrase, 1)
-    return LinkPlace(points, around(Walk(rounded(points)).at(0.5), box.w, box.h))

@@ -2,7 +2,7 @@
 
 from evmap.model import Point, Rect
 from evmap.ui.canvas.camera import Camera
-from evmap.ui.canvas.gestures import BoxSelect, Gesture, Pan, Press
+from evmap.ui.canvas.gestures import BoxSelect, Carry, Gesture, Pan, Press
 
 
 class Table:
@@ -14,9 +14,30 @@ class Table:
         self.boxes: list[Rect] = []
         self.band: Rect | None = None
         self.held = 0
+        self.movable = False
+        self.carried: Point | None = None
+        self.put: list[Point | None] = []
 
     def item_at(self, point: Point) -> str | None:
         return "concept" if point == (5, 5) else None
+
+    def unfold_at(self, point: Point) -> bool:
+        return False
+
+    def take_up(self, item: str) -> bool:
+        if not self.movable:
+            return False
+        self.carried = (0.0, 0.0)
+        return True
+
+    def carry(self, dx: float, dy: float) -> None:
+        self.carried = (dx, dy)
+
+    def put_down(self) -> None:
+        self.put.append(self.carried)
+
+    def put_back(self) -> None:
+        self.carried = None
 
     def hold(self, camera: Camera) -> None:
         self.camera = camera
@@ -82,3 +103,23 @@ def test_escape_lets_a_box_go() -> None:
     Press(table, (50, 60), toggle=True, box=True).move((10, 20)).cancel()
     assert table.band is None
     assert table.boxes == []
+
+
+def test_a_concept_that_can_be_moved_is_carried_and_put_down_once() -> None:
+    table = Table()
+    table.movable = True
+    gesture = Press(table, (5, 5), toggle=False, box=False).move((45, 5))
+    assert isinstance(gesture, Carry)
+    gesture.move((65, 25))
+    assert table.carried == (60, 20)
+    gesture.finish((75, 25))
+    assert table.put == [(70, 20)]
+    assert table.camera == Camera(0.5, 10.0, 20.0)
+
+
+def test_giving_up_puts_a_carried_concept_back() -> None:
+    table = Table()
+    table.movable = True
+    Press(table, (5, 5), toggle=False, box=False).move((45, 5)).cancel()
+    assert table.carried is None
+    assert table.put == []

@@ -9,8 +9,8 @@ from evmap.ui.canvas.levels import level_at
 from evmap.ui.canvas.lit import light, neighbourhood
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import Scene, build_scene
+from tests.made_maps import made_map
 from tests.ui.canvas.hand_made import hand_made
-from tests.ui.canvas.made_maps import made_map
 
 VIEW = (-2000.0, -2000.0, 4000.0, 4000.0)
 

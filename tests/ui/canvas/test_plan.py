@@ -12,8 +12,8 @@ from evmap.ui.canvas.levels import Level, level_at
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import inside
 from evmap.ui.canvas.scene import Scene, build_scene
+from tests.made_maps import made_map
 from tests.ui.canvas.hand_made import hand_made
-from tests.ui.canvas.made_maps import made_map
 
 
 def plan_at(scene: Scene, scale: float) -> Plan:

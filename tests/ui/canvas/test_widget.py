@@ -21,8 +21,8 @@ from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import build_scene
 from evmap.ui.theme import THEME_NAMES, Theme, load_theme
 from evmap.workspace import Workspace
+from tests.made_maps import made_map
 from tests.ui.canvas.hand_made import hand_made
-from tests.ui.canvas.made_maps import made_map
 
 Made = Callable[[], Canvas]
 
@@ -236,10 +236,7 @@ def test_pointing_lights_and_leaving_puts_back(canvas: Canvas, village: Workspac
     assert picture(canvas) == rest
 
 
-def test_double_click_opens_a_concept_or_a_link(canvas: Canvas, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(canvas.concept_activated) as opened:
-        QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=spot(canvas, "cells"))
-    assert opened.args == ["cells"]
+def test_double_click_opens_a_link(canvas: Canvas, qtbot: QtBot) -> None:
     with qtbot.waitSignal(canvas.link_activated) as opened:
         QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=on_link(canvas, "stated"))
     assert opened.args == ["stated"]

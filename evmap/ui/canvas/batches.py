@@ -1,0 +1,38 @@
+"""Many lines or little pictures in one call of Qt: their numbers are laid end to end in memory, as Qt wants them."""
+
+from array import array
+from collections.abc import Iterable
+from struct import Struct
+from typing import cast
+
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QPainter, QPixmap
+from shiboken6 import Shiboken
+
+_LINE = Struct("4d")
+_COPY = Struct("10d")
+
+packed_line = _LINE.pack
+"""A straight line from x, y to x, y."""
+
+
+def packed_copy(x: float, y: float, left: float, top: float, wide: float, high: float, ratio: float) -> bytes:
+    """A copy of a part of a picture: where its middle stands, and the part in pixels of the picture."""
+    # Qt takes no notice of a picture's own ratio here.
+    return _COPY.pack(x, y, left, top, wide, high, 1.0 / ratio, 1.0 / ratio, 0.0, 1.0)
+
+
+def draw_lines(painter: QPainter, lines: Iterable[bytes]) -> None:
+    """Draw packed lines with the painter's pen."""
+    numbers = array("d", b"".join(lines))
+    if numbers:
+        first = cast(QLineF, Shiboken.wrapInstance(numbers.buffer_info()[0], QLineF))
+        painter.drawLines(first, len(numbers) // 4)
+
+
+def draw_copies(painter: QPainter, copies: Iterable[bytes], picture: QPixmap) -> None:
+    """Draw packed copies of parts of one picture."""
+    numbers = array("d", b"".join(copies))
+    if numbers:
+        first = cast(QPainter.PixmapFragment, Shiboken.wrapInstance(numbers.buffer_info()[0], QPainter.PixmapFragment))
+        painter.drawPixmapFragments(first, len(numbers) // 10, picture)

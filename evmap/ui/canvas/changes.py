@@ -1,0 +1,163 @@
+"""How views change: the big picture unfolds, the Atlas folds, one goes around a concept; what is chosen is followed."""
+
+import math
+from collections.abc import Callable
+
+from evmap.model import Places, Point
+from evmap.ui.canvas import framing
+from evmap.ui.canvas.boxes import union
+from evmap.ui.canvas.camera import Camera
+from evmap.ui.canvas.eye import BLEND_MS, FLY_MS
+from evmap.ui.canvas.hit import concept_nearest
+from evmap.ui.canvas.sight import Sight
+from evmap.ui.canvas.stage import Stage
+from evmap.workspace import View
+
+_NUDGE = 40.0
+"""A concept that moves by so many pixels at most is only blended to its new place."""
+
+
+class ViewChanges:
+    """Lets a canvas' sight follow the workspace: its view, its places, and what is chosen."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+        self._unfolding: tuple[str, Point] | None = None
+        self._turn = 0.0
+        self._quiet = False
+
+    # What others ask for.
+
+    def go_around(self, concept: str) -> None:
+        """Show the surroundings of a concept, which is then the chosen one."""
+        self._quiet = True
+        self._sight.workspace.select_concept(concept)
+        self._quiet = False
+        self._sight.workspace.show_view(View.AROUND, concept)
+
+    def leave(self) -> None:
+        """Go back from Around, or on from the big picture to the Atlas."""
+        workspace = self._sight.workspace
+        if self._sight.viewing.view is not View.AROUND or not workspace.leave_view():
+            workspace.show_view(View.ATLAS)
+
+    def unfold(self, concept: str, point: Point) -> None:
+        """Into the Atlas, with a concept at a point of the screen."""
+        self._unfolding = (concept, point)
+        self._turn = 1.0
+        self._sight.workspace.show_view(View.ATLAS)
+
+    def zoom(self, scale: float, point: Point, *, fine: bool = False) -> None:
+        """Another scale, with a point of the screen kept in place; beyond what a view shows, into the other view."""
+        if not self._zoom_across(scale, point):
+            self._sight.zoom(scale, point, fine=fine)
+
+    def _zoom_across(self, scale: float, point: Point) -> bool:
+        """Zoom from one view into another, if this scale is beyond what the first shows; whether it is."""
+        sight, view = self._sight, self._sight.viewing.view
+        now = sight.eye.target
+        turn = scale - now.scale
+        if sight.eye.morph is not None and turn * self._turn > 0:
+            return True  # the same turn of the wheel that changed the view
+        if view is View.BIG_PICTURE and turn > 0 and framing.unfolds(scale, sight.whole()):
+            scene, size = sight.stage.scene, sight.view_size()
+            concept = scene.concepts[concept_nearest(scene, now.to_map(point, size))]
+            self.unfold(concept.id, now.to_screen(concept.centre, size))
+            return True
+        can_fold = view is View.ATLAS and sight.workspace.big_picture is not None
+        if can_fold and turn < 0 and framing.folds(scale, sight.whole()):
+            self._turn = -1.0
+            sight.workspace.show_view(View.BIG_PICTURE)
+            return True
+        return False
+
+    # What follows the workspace.
+
+    def follow_view(self) -> None:
+        """Show the workspace's view: concepts that are in both views move, the others fade."""
+        sight = self._sight
+        animated = sight.visible and not sight.eye.reduced_motion
+        arrive = self._departure() if animated else sight.eye.jump
+        left, sight.viewing = sight.viewing, sight.workspace.viewing
+        sight.shelf.cameras[left] = (sight.eye.target, sight.fitted)
+        sight.set_stage(sight.shelf.stage(sight.viewing, sight.aspect))
+        sight.tell_view()
+        arrive(self._first_camera(left.view))
+
+    def follow_places(self, places: Places, *, animated: bool = True) -> None:
+        """Show the Atlas with everything at other places; what moves far is seen moving."""
+        sight = self._sight
+        stage = sight.shelf.set_places(places)
+        if sight.viewing.view is not View.ATLAS:
+            return
+        if animated and self._moves_far(stage):
+            arrive = self._departure()
+            sight.set_stage(stage)
+            arrive(sight.camera_kept())
+            sight.eye.camera_changed.emit()
+        else:
+            sight.restage(stage, animated=animated)
+
+    def follow_chosen(self) -> None:
+        """Light what was chosen, and bring it into view; what is not in this view is shown in the Atlas."""
+        sight = self._sight
+        if self._quiet:
+            return
+        camera, size = sight.eye.target, sight.view_size()
+        if sight.stage.scene.told:
+            if sight.stage.has(sight.chosen):
+                sight.eye.go(camera, BLEND_MS if sight.visible else 0)
+            else:
+                sight.workspace.show_view(View.ATLAS)
+            return
+        bounds = union(sight.stage.bounds_of(sight.chosen))
+        seen = framing.eased_in(camera, sight.stage.scene, sight.workspace.selection, size)
+        if bounds is not None and seen == camera:
+            seen = framing.into_view(camera, bounds, size)
+        sight.fitted = sight.fitted and seen == camera
+        sight.eye.go(seen, 0 if not sight.visible else BLEND_MS if seen == camera else FLY_MS)
+
+    def _departure(self) -> Callable[[Camera], None]:
+        """Remember what is seen now; call the answer when another stage is there, with the camera to see that by."""
+        from evmap.ui.canvas.morphing import UNFOLD_MS, Side, make_morph  # no start waits for it
+
+        sight, eye = self._sight, self._sight.eye
+        start = eye.now()
+        under_way = eye.morph.rects(eye.moment) if eye.morph else None
+        before = Side(sight.stage, sight.shot(eye.camera, eye.level))
+
+        def arrive(camera: Camera) -> None:
+            after = Side(sight.stage, sight.shot(camera, sight.level_for(camera.scale, None)))
+            eye.change(make_morph(start, before, after, under_way), UNFOLD_MS)
+
+        return arrive
+
+    def _first_camera(self, left: View) -> Camera:
+        """Where a view begins: whole; the Atlas also where one unfolded it, or where one left it to go around."""
+        sight = self._sight
+        unfolding, self._unfolding = self._unfolding, None
+        sight.fitted = True
+        whole = sight.whole()
+        if sight.viewing.view is not View.ATLAS:
+            return whole
+        size, scene, selection = sight.view_size(), sight.stage.scene, sight.workspace.selection
+        if unfolding is not None:
+            rect = scene.concepts[scene.concept_numbers[unfolding[0]]].rect
+            camera = framing.unfolded_at(rect, unfolding[1], size, whole)
+        else:
+            known = sight.shelf.cameras.get(sight.viewing) if left is View.AROUND else None
+            camera = known[0] if known is not None else framing.eased_in(whole, scene, selection, size)
+            bounds = union(sight.stage.bounds_of(sight.chosen))
+            if bounds is not None:
+                camera = framing.into_view(camera, bounds, size)
+        sight.fitted = camera == whole
+        return camera
+
+    def _moves_far(self, stage: Stage) -> bool:
+        """Whether concepts move so far into another scene that the eye wants to follow them."""
+        sight = self._sight
+        if sight.dropped is not None or sight.eye.reduced_motion or not sight.visible:
+            return False
+        before, numbers = sight.stage.scene.concepts, sight.stage.scene.concept_numbers
+        pairs = [(before[numbers[each.id]].centre, each.centre) for each in stage.scene.concepts if each.id in numbers]
+        return max((math.dist(*pair) for pair in pairs), default=0.0) * sight.eye.target.scale > _NUDGE

@@ -1,0 +1,64 @@
+"""The title in the map's corner: what the view shows, and a small button that leads on or back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from evmap.ui.theme import Theme
+
+_OFF_EDGE = 12
+
+
+class TitleChip(QWidget):
+    """A line of text and a button, over the top left corner of the map.
+
+    Signals:
+        pressed: the button was pressed.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("title-chip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._button = QPushButton(self)
+        self._button.setObjectName("map-button")
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._button.clicked.connect(self.pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self._button)
+        self._width = parent.width()
+        self.move(_OFF_EDGE, _OFF_EDGE)
+        self.set_theme(theme)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._title.text()
+
+    def tell(self, title: str, button: str, hint: str) -> None:
+        """Say what the view shows; without a title there is nothing to see."""
+        self._title.setText(title)
+        self._button.setText(button)
+        self._button.setAccessibleName(button)
+        self._button.setToolTip(hint)
+        self.setVisible(bool(title))
+        self.fit_into(self._width)
+
+    def fit_into(self, width: int) -> None:
+        """Be no wider than the map."""
+        self._width = width
+        self.setMaximumWidth(max(width - 2 * _OFF_EDGE, 80))
+        self.adjustSize()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's type."""
+        self._title.setFont(theme.sans(theme.px(15), 700))
+        self.setStyleSheet(f"#title-chip {{ background: {theme.colour('paper').name()}; border-radius: 8px; }}")
+        self.adjustSize()

@@ -1,0 +1,190 @@
+"""What the hand can do on the canvas: find, choose, carry, hold, zoom, walk. Gestures decide when; this does it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from evmap.model import Point, Rect
+from evmap.ui.canvas.boxes import moved
+from evmap.ui.canvas.camera import Camera
+from evmap.ui.canvas.changes import ViewChanges
+from evmap.ui.canvas.hit import concepts_touching, dots_at, item_at
+from evmap.ui.canvas.sight import Sight
+from evmap.ui.canvas.walking import end_towards, neighbour_towards
+from evmap.workspace import View
+
+if TYPE_CHECKING:
+    from evmap.ui.canvas.carrying import Carrying
+
+_KEY_PAN = 80.0
+
+
+class Reach(QObject):
+    """The table that a hand works on, see :class:`evmap.ui.canvas.hand.Table`.
+
+    Attributes:
+        band: the rectangle that is being drawn on the screen.
+        carrying: what is in the hand.
+
+    Signals:
+        stirred: something is to be painted.
+        concept_activated(str): a concept is to be opened.
+        link_activated(str): a link is.
+    """
+
+    stirred = Signal()
+    concept_activated = Signal(str)
+    link_activated = Signal(str)
+
+    def __init__(self, sight: Sight, changes: ViewChanges, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sight = sight
+        self._changes = changes
+        self._workspace = sight.workspace
+        self.band: Rect | None = None
+        self.carrying: Carrying | None = None
+
+    # Finding.
+
+    @property
+    def camera(self) -> Camera:
+        """What is seen at this moment."""
+        return self._sight.eye.camera
+
+    def item_at(self, point: Point) -> str | None:
+        """The concept or link at a point of the screen."""
+        return item_at(self._sight.plan(), self._sight.on_plan(point))
+
+    def is_concept(self, item: str) -> bool:
+        """Whether an item is a concept and no link."""
+        return item in self._workspace.index.concepts
+
+    def chosen_item(self) -> str | None:
+        """The concept or link that is chosen, if exactly one is."""
+        selection = self._workspace.selection
+        return selection.only_concept or selection.only_link
+
+    def point_at(self, item: str | None) -> None:
+        """Say what is under the pointer."""
+        self._workspace.point_at(item)
+
+    # Choosing and opening.
+
+    def choose(self, item: str | None, *, toggle: bool) -> None:
+        """Choose what was clicked, or nothing; or add it to what is chosen, or take it out."""
+        if item is None:
+            if not toggle:
+                self._workspace.clear_selection()
+        elif toggle:
+            self._workspace.toggle(item)
+        elif item in self._workspace.index.links:
+            self._workspace.select_link(item)
+        else:
+            self._workspace.select_concept(item)
+
+    def choose_within(self, rect: Rect, *, toggle: bool) -> None:
+        """Choose the concepts in a rectangle of the screen; Shift drew it, so they join what is chosen."""
+        x, y = self.camera.origin(self._sight.view_size(), self._sight.view_ratio())
+        touched = concepts_touching(self._sight.plan(), moved(rect, -x, -y))
+        inside = [self._sight.stage.scene.concepts[i].id for i in touched]
+        before = self._workspace.selection
+        kept = before.concepts if toggle else ()
+        self._workspace.select((*kept, *inside), before.links if toggle else ())
+
+    def show_band(self, rect: Rect | None) -> None:
+        """Show the rectangle being drawn, or none."""
+        self.band = rect
+        self.stirred.emit()
+
+    def activate(self, item: str) -> None:
+        """Open a concept or link."""
+        if item in self._workspace.index.links:
+            self.link_activated.emit(item)
+        else:
+            self.concept_activated.emit(item)
+
+    def go_around(self, concept: str) -> None:
+        """Show the surroundings of a concept, which is then the chosen one."""
+        self._changes.go_around(concept)
+
+    def unfold_at(self, point: Point) -> bool:
+        """Unfold what stands behind the dots here, if there are any."""
+        number = dots_at(self._sight.plan(), self._sight.on_plan(point))
+        if number is None:
+            return False
+        w, h = self._sight.view_size()
+        self._changes.unfold(self._sight.stage.scene.concepts[number].id, (w / 2, h / 2))
+        return True
+
+    # Carrying.
+
+    def take_up(self, item: str) -> bool:
+        """Take a concept into the hand, with the others that are chosen if it is; whether it can be moved."""
+        sight, workspace = self._sight, self._workspace
+        in_atlas = sight.viewing.view is View.ATLAS and workspace.can_arrange
+        if not in_atlas or item not in workspace.places.concepts:
+            return False
+        if not sight.eye.at_rest:
+            sight.eye.jump(sight.eye.target)
+        chosen = workspace.selection.concepts
+        concepts = chosen if item in chosen else (item,)
+        from evmap.ui.canvas.carrying import Carrying  # it brings the routing of links, which no start waits for
+
+        self.carrying = Carrying(sight.stage, sight.shot_at_rest(), workspace.index, workspace.places, concepts)
+        return True
+
+    def carry(self, dx: float, dy: float) -> None:
+        """Show what is in the hand so many screen pixels from where it stood."""
+        if self.carrying is not None:
+            scale = self.carrying.camera.scale
+            self.carrying.move_to(dx / scale, dy / scale)
+            self.stirred.emit()
+
+    def put_down(self) -> None:
+        """Leave what is in the hand where it is. The view stays, also where the map has become larger."""
+        sight = self._sight
+        carrying, self.carrying = self.carrying, None
+        if carrying is None:
+            return
+        fitted, sight.fitted = sight.fitted, False
+        sight.dropped = carrying.picture()
+        if not self._workspace.arrangement.move(carrying.concepts, *carrying.by):
+            sight.restage(sight.stage)
+        sight.dropped = None
+        sight.fitted = fitted and sight.whole() == sight.eye.target
+
+    def put_back(self) -> None:
+        """Leave what is in the hand where it stood."""
+        self.carrying = None
+        self.stirred.emit()
+
+    # Moving the map.
+
+    def hold(self, camera: Camera) -> None:
+        """Show this at once, as the hand moves."""
+        self._sight.hold(camera)
+
+    def let_go(self) -> None:
+        """The hand no longer moves the map."""
+        self._sight.eye.let_go()
+
+    def zoom_by(self, factor: float, point: Point, *, fine: bool) -> None:
+        """Zoom with a point of the screen kept in place."""
+        self._changes.zoom(self._sight.eye.target.scale * factor, point, fine=fine)
+
+    def pan_by(self, dx: float, dy: float, *, fine: bool) -> None:
+        """Move the map by screen pixels."""
+        self._sight.pan(dx, dy, fine=fine)
+
+    def walk(self, direction: Point) -> None:
+        """Go to the neighbour in a direction, or pan if nothing is chosen."""
+        selection, scene = self._workspace.selection, self._sight.stage.scene
+        following: str | None = None
+        if selection.only_link is not None:
+            following = end_towards(scene, selection.only_link, direction)
+        elif selection.concepts:
+            following = neighbour_towards(scene, selection.concepts[-1], direction)
+        if following is not None:
+            self._workspace.select_concept(following)
+        elif not selection:
+            self.pan_by(-direction[0] * _KEY_PAN, -direction[1] * _KEY_PAN, fine=False)

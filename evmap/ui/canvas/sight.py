@@ -1,0 +1,225 @@
+"""What is seen of the map: the stage of the view, the camera over it, and whether that stays on the whole."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from evmap.model import Point
+from evmap.ui.canvas import framing
+from evmap.ui.canvas.boxes import union
+from evmap.ui.canvas.camera import Camera, Size
+from evmap.ui.canvas.corner import Corners
+from evmap.ui.canvas.eye import BLEND_MS, FLY_MS, ZOOM_MS, Eye
+from evmap.ui.canvas.levels import Level, level_at
+from evmap.ui.canvas.pictures import Picture
+from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.shelf import StageShelf
+from evmap.ui.canvas.stage import Shot, Stage
+from evmap.ui.canvas.tips import view_title
+from evmap.ui.theme import Theme
+from evmap.workspace import View, Workspace
+
+
+class Sight:
+    """Moves the camera of one canvas and hands the eye its pictures.
+
+    Attributes:
+        workspace: what the map says, and what is chosen.
+        viewing: the view that is seen.
+        shelf: the stages of the views that one comes back to.
+        stage: the one that is seen.
+        eye: the camera and the change under way.
+        corners: what lies over the map.
+        fitted: whether the whole is seen, and is to be seen when the canvas becomes larger or smaller.
+        dropped: what was seen at the end of a drag, while the map changes because of it.
+    """
+
+    def __init__(self, canvas: QWidget, workspace: Workspace, theme: Theme) -> None:
+        self._canvas = canvas
+        self._theme = theme
+        self.workspace = workspace
+        self.viewing = workspace.viewing
+        self.shelf = StageShelf(workspace, theme)
+        self.stage = self.shelf.stage(self.viewing, 1.0)
+        self.fitted = True
+        self.dropped: Picture | None = None
+        self.eye = Eye(self, canvas)
+        self.corners = Corners(canvas, theme)
+        self.set_stage(self.stage)
+        self.tell_view()
+
+    # What the eye asks.
+
+    def take(self, camera: Camera, level: Level, *, moving: bool) -> Picture:
+        """A sharp picture of the map with what is chosen lit."""
+        return self.stage.picture(self.shot(camera, level), moving=moving)
+
+    def view_size(self) -> Size:
+        """How large the view is."""
+        return (float(self._canvas.width()), float(self._canvas.height()))
+
+    def view_ratio(self) -> float:
+        """Device pixels to a pixel."""
+        return float(self._canvas.devicePixelRatioF())
+
+    def paper(self) -> QColor:
+        """What lies under everything."""
+        return self.stage.inks.paper
+
+    def level_for(self, scale: float, now: Level | None) -> Level:
+        """How much is told at a scale: everything, in the big picture and around a concept."""
+        return Level.PHRASES if self.stage.scene.told else level_at(scale, now)
+
+    def place_phrases_anew(self) -> bool:
+        """The view moved: phrases may stand better elsewhere. Whether there are any."""
+        return self.stage.relit(self.shot_at_rest())
+
+    # What is where.
+
+    @property
+    def visible(self) -> bool:
+        """Whether there is anyone to animate for."""
+        return self._canvas.isVisible()
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self._canvas.width() / max(self._canvas.height(), 1)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The concepts and links that are chosen."""
+        selection = self.workspace.selection
+        return (*selection.concepts, *selection.links)
+
+    def shot(self, camera: Camera, level: Level) -> Shot:
+        """What a picture from this camera shows."""
+        selection = self.workspace.selection
+        if self.viewing.centre is not None and selection.only_concept == self.viewing.centre:
+            return Shot(camera, level, self.view_size(), self.view_ratio())  # all that there is to see is lit
+        return Shot(camera, level, self.view_size(), self.view_ratio(), selection.concepts, selection.links)
+
+    def shot_at_rest(self) -> Shot:
+        """What the picture shows in which the change under way will end."""
+        return self.shot(self.eye.target, self.eye.level)
+
+    def plan(self) -> Plan:
+        """What stands where, at the scale at which the change under way will end."""
+        return self.stage.plan(self.eye.target.scale, self.eye.level)
+
+    def on_plan(self, point: Point) -> Point:
+        """A point of the screen on the plan."""
+        x, y = self.eye.camera.to_map(point, self.view_size())
+        return (x * self.eye.target.scale, y * self.eye.target.scale)
+
+    def whole(self) -> Camera:
+        """The camera that shows all of this view."""
+        if self.stage.scene.told:
+            return framing.fit_told(self.stage.scene, self.view_size(), self.corners.always_there())
+        corner = self.corners.minimap_rect() if self.corners.minimap_wanted else None
+        return framing.fit_whole(self.stage.scene, self.view_size(), corner)
+
+    # How the camera moves.
+
+    def fit_map(self, *, animated: bool = True) -> None:
+        """Show the whole map."""
+        self.fitted = True
+        self.eye.go(self.whole(), FLY_MS if animated and self.visible else 0)
+
+    def fit_chosen(self) -> None:
+        """Show what is chosen with its neighbourhood, or the whole map if nothing is."""
+        bounds = framing.selection_bounds(self.stage.scene, self.workspace.selection)
+        if bounds is None:
+            self.fit_map()
+        else:
+            self._fly(framing.fit_part(bounds, self.view_size(), self.whole() if self.stage.scene.told else None))
+
+    def show_ids(self, ids: Iterable[str]) -> None:
+        """Bring concepts and links into view, moving only as far as needed."""
+        bounds = union(self.stage.bounds_of(tuple(ids)))
+        if bounds is not None:
+            camera = framing.into_view(self.eye.target, bounds, self.view_size())
+            if camera != self.eye.target:
+                self._fly(camera)
+
+    def zoom(self, scale: float, point: Point, *, fine: bool = False) -> None:
+        """Another scale, with a point of the screen kept in place; ``fine`` follows two fingers."""
+        scale = framing.limited_scale(scale, self.stage.scene, self.view_size())
+        camera = self.eye.target.scaled_at(scale, point, self.view_size())
+        if fine:
+            self.fitted = False
+            self.eye.hold_briefly(camera)
+        elif scale != self.eye.target.scale:
+            self.fitted = False
+            self.eye.go(camera, ZOOM_MS if self.visible else 0, gentle=False)
+
+    def pan(self, dx: float, dy: float, *, fine: bool) -> None:
+        """Move the map by screen pixels; ``fine`` follows two fingers."""
+        camera = framing.limited(self.eye.target.panned(dx, dy), self.stage.scene, self.view_size())
+        self.fitted = False
+        if fine:
+            self.eye.hold_briefly(camera)
+        else:
+            self.eye.go(camera, ZOOM_MS, gentle=False)
+
+    def hold(self, camera: Camera) -> None:
+        """Show this at once, as the hand moves."""
+        self.fitted = False
+        self.eye.hold(framing.limited(camera, self.stage.scene, self.view_size()))
+
+    def centre_on(self, x: float, y: float) -> None:
+        """Show a point of the map in the middle, as the minimap asks."""
+        self.hold(Camera(self.eye.target.scale, x, y))
+        self.eye.hold_briefly(self.eye.target)
+
+    def resized(self) -> None:
+        """Keep the whole map whole, or the middle in the middle."""
+        self.corners.place(self._canvas.width(), self._canvas.height())
+        self.eye.jump(self.camera_kept())
+
+    def camera_kept(self) -> Camera:
+        """The camera as it is, or the whole if that was seen."""
+        return self.whole() if self.fitted else self.eye.target
+
+    def _fly(self, camera: Camera) -> None:
+        self.fitted = False
+        self.eye.go(camera, FLY_MS if self.visible else 0)
+
+    # What there is to see.
+
+    def set_theme(self, theme: Theme) -> None:
+        """See the map in other colours."""
+        self._theme = theme
+        self.corners.chip.set_theme(theme)
+        self.shelf.set_theme(theme)
+        self.restage(self.shelf.stage(self.viewing, self.aspect))
+
+    def restage(self, stage: Stage, *, animated: bool = True) -> None:
+        """Blend into another stage of the same view."""
+        start = self.dropped or (self.eye.now() if animated and self.visible else None)
+        self.set_stage(stage)
+        self.eye.go(self.camera_kept(), 0 if start is None else BLEND_MS, start=start)
+
+    def set_stage(self, stage: Stage) -> None:
+        """See another stage."""
+        self.stage = stage
+        if self.viewing.view is View.ATLAS:
+            self.corners.minimap.set_scene(stage.scene, self._theme)
+
+    def tell_view(self) -> None:
+        """Say in the corner which view is seen."""
+        self.corners.chip.tell(*view_title(self.workspace.index, self.viewing, len(self.stage.scene.concepts)))
+
+    def show_in_minimap(self) -> None:
+        """Frame in the minimap what is seen; where it would hide some of a map that is seen whole, it steps aside."""
+        self.corners.minimap.set_view(self.eye.camera.visible(self.view_size()))
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Show the minimap where it hides nothing; it is the Atlas's, other views have none."""
+        if self.viewing.view is not View.ATLAS:
+            self.corners.show_minimap(True)
+            return
+        place = self.corners.minimap_rect()
+        self.corners.show_minimap(framing.covers(self.stage.scene, self.eye.target, self.view_size(), place))

@@ -1,0 +1,55 @@
+"""The scene of each view: the Atlas, the big picture with its dots, and the surroundings of one concept."""
+
+from msgspec.structs import replace
+
+from evmap.layout.dots import dots_below
+from evmap.layout.geometry import grown
+from evmap.model import BigPicture, Concept
+from evmap.ui.canvas.boxes import union
+from evmap.ui.canvas.scene import DotRow, Scene, build_scene
+from evmap.workspace import View, Viewing, Workspace
+
+_FILLED_SHARE = 4  # one key concept in so many is filled: the best linked
+_ASPECTS = (1.25, 1.7)
+"""The narrowest and the widest frame that neighbours stand on."""
+
+
+def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
+    """What there is to draw in a view; ``aspect`` is width over height of the canvas."""
+    if viewing.view is View.BIG_PICTURE and workspace.big_picture is not None:
+        return _big_picture(workspace, workspace.big_picture)
+    if viewing.view is View.AROUND and viewing.centre is not None:
+        return _around(workspace, viewing.centre, min(max(aspect, _ASPECTS[0]), _ASPECTS[1]))
+    return build_scene(workspace.map, workspace.places)
+
+
+def _big_picture(workspace: Workspace, picture: BigPicture) -> Scene:
+    scene = build_scene(workspace.map, picture.places, told=True)
+    dots = {
+        scene.concept_numbers[key]: _dot_row(workspace, scene, key, behind)
+        for key, behind in picture.behind.items()
+        if behind and key in scene.concept_numbers
+    }
+    filled = frozenset(scene.order[: max(len(scene.order) // _FILLED_SHARE, 1)])
+    bounds = union([scene.bounds, *(row.bounds for row in dots.values())]) or scene.bounds
+    return replace(scene, dots=dots, filled=filled, bounds=bounds)
+
+
+def _dot_row(workspace: Workspace, scene: Scene, key: str, behind: tuple[str, ...]) -> DotRow:
+    concepts = sorted((workspace.index.concepts[other] for other in behind), key=_by_kind)
+    dots = dots_below(scene.concepts[scene.concept_numbers[key]].rect, len(concepts))
+    rects = [*dots.rects, *([dots.more_rect] if dots.more else [])]
+    bounds = grown(union(rects) or dots.more_rect, 2.5)
+    return DotRow(tuple(c.id for c in concepts), tuple(c.kind for c in concepts), dots, bounds)
+
+
+def _by_kind(concept: Concept) -> int:
+    return list(type(concept.kind)).index(concept.kind)
+
+
+def _around(workspace: Workspace, centre: str, aspect: float) -> Scene:
+    from evmap.layout.around import around
+
+    view = around(workspace.map, workspace.places, centre, aspect)
+    scene = build_scene(workspace.map, view.places, told=True, faint=frozenset(view.among))
+    return replace(scene, filled=frozenset({scene.concept_numbers[centre]}))

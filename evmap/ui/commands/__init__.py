@@ -1,0 +1,35 @@
+"""What a person can ask of a window, in groups. The action table calls it; it is loaded at the first command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from evmap.ui.commands.files import FileCommands
+from evmap.ui.commands.looks import LookCommands
+from evmap.ui.commands.places import PlaceCommands
+from evmap.ui.commands.steps import StepCommands
+from evmap.ui.commands.views import ViewCommands
+
+if TYPE_CHECKING:
+    from evmap.ui.main_window import MainWindow
+
+__all__ = ["Commands"]
+
+
+class Commands:
+    """The commands of one window.
+
+    Attributes:
+        files: opening, exporting, leaving.
+        places: undoing and laying out.
+        views: what is seen of the map.
+        looks: the theme, and which parts of the window are shown.
+        steps: to the passages, back, and from area to area; menu, keys and about.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        self.files: FileCommands = FileCommands(window)
+        self.places: PlaceCommands = PlaceCommands(window)
+        self.views: ViewCommands = ViewCommands(window)
+        self.looks: LookCommands = LookCommands(window)
+        self.steps: StepCommands = StepCommands(window)

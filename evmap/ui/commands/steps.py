@@ -1,0 +1,72 @@
+"""Commands that lead from one thing to the next: to the passages, back, to another area, to the help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from evmap.ui.main_window import MainWindow
+
+
+class StepCommands:
+    """Goes on and back."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._workspace = window.workspace
+
+    def show_passages(self) -> None:
+        """Go to the passages of what is selected."""
+        self._window.show_passages()
+
+    def copy_sentence(self) -> None:
+        """Put what is selected on the clipboard, as a sentence."""
+        from evmap.ui.panels.words import as_sentences
+
+        QApplication.clipboard().setText(as_sentences(self._workspace.index, self._workspace.selection))
+
+    def return_to_map(self) -> None:
+        """Close the reader."""
+        self._workspace.return_to_map()
+
+    def step_back(self) -> None:
+        """One step down the ladder: reader, Around, selection, notice. Popups and dialogs close themselves."""
+        arranging = self._window.arranging
+        if arranging.busy_by_wish:
+            arranging.cancel()
+        elif self._workspace.reading:
+            self._workspace.return_to_map()
+        elif self._workspace.leave_view():
+            pass
+        elif self._workspace.selection:
+            self._workspace.clear_selection()
+        elif arranging.busy:
+            arranging.cancel()
+        elif self._window.notice:
+            self._window.notice.dismiss()
+
+    def next_area(self) -> None:
+        """Put the focus on the next part of the window."""
+        self._window.areas.step(1)
+
+    def previous_area(self) -> None:
+        """Put the focus on the part before."""
+        self._window.areas.step(-1)
+
+    def show_menu(self) -> None:
+        """Open the menu."""
+        self._window.header.open_menu()
+
+    def show_keys(self) -> None:
+        """Show the key sheet."""
+        from evmap.ui.actions.key_sheet import KeySheet
+
+        KeySheet(self._window.theme, self._window).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        from evmap.ui.messages.about import AboutDialog
+
+        AboutDialog(self._window.theme, self._window).open()
