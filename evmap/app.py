@@ -1,5 +1,6 @@
 """Starts the desktop app: reads the map, and only if it is good makes the window."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ def run(path: Path | None = None) -> int:
     Returns:
         The exit status: 0 when the window was closed, 1 when the map cannot be read; its faults are then on stderr.
     """
+    gc.disable()  # nearly all that the start makes, stays; the window turns it on again after its first paint
     from evmap.storage.faults import MapFaults
     from evmap.workspace.opening import open_workspace
 
