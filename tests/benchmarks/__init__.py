@@ -1,0 +1,1 @@
+"""What the app costs, measured by hand and never by the tests: ``python -m tests.benchmarks``."""

@@ -1,0 +1,1 @@
+"""The same maps in web libraries in a headless browser; the libraries are installed at run time, never kept here."""
