@@ -1,0 +1,96 @@
+"""The states in which the window is pictured: what a person would have done to get there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from evmap.model import Link
+from evmap.ui.main_window import MainWindow
+from evmap.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One state: the name of its pictures, and how to bring a freshly opened window into it."""
+
+    name: str
+    reach: Callable[[MainWindow], None]
+
+
+def _first_look(window: MainWindow) -> None:
+    """Nothing was done yet."""
+
+
+def _atlas(window: MainWindow) -> None:
+    window.commands.views.show_atlas()
+
+
+def _around(window: MainWindow) -> None:
+    _hub(window)
+    window.commands.views.go_around()
+
+
+def _hub(window: MainWindow) -> None:
+    window.workspace.select_concept(_largest_hub(window.workspace))
+
+
+def _hub_near(window: MainWindow) -> None:
+    _hub(window)
+    window.commands.views.fit_selection()
+
+
+def _hover(window: MainWindow) -> None:
+    window.workspace.point_at(_largest_hub(window.workspace))
+
+
+def _small(window: MainWindow) -> None:
+    index = window.workspace.index
+    window.workspace.select_concept(next(key for key in index.concepts if index.degree(key) == 2))
+
+
+def _link(window: MainWindow) -> None:
+    window.workspace.select_link(_marked_link(window.workspace).id)
+
+
+def _tension(window: MainWindow) -> None:
+    index = window.workspace.index
+    window.workspace.select_link(next(link.id for link in index.links.values() if index.tensions_of(link)))
+
+
+def _reader(window: MainWindow) -> None:
+    link = _marked_link(window.workspace)
+    window.workspace.select_link(link.id)
+    window.workspace.read_quote(link.quotes[0])
+
+
+def _actual_size(window: MainWindow) -> None:
+    window.commands.views.zoom_to_actual()
+
+
+STATES = (
+    State("first-look", _first_look),
+    State("atlas", _atlas),
+    State("around", _around),
+    State("hub", _hub),
+    State("hub-near", _hub_near),
+    State("hover", _hover),
+    State("small", _small),
+    State("link", _link),
+    State("tension", _tension),
+    State("reader", _reader),
+    State("actual-size", _actual_size),
+)
+
+
+def _largest_hub(workspace: Workspace) -> str:
+    return max(workspace.index.concepts, key=workspace.index.degree)
+
+
+def _marked_link(workspace: Workspace) -> Link:
+    """A link whose quote names subject, phrase and object, so that all three marks are in the picture."""
+    marked = (
+        link
+        for link in workspace.index.links.values()
+        for quote in link.quotes
+        if quote.marks and quote.marks.subject and quote.marks.phrase and quote.marks.object
+    )
+    return next(marked, next(link for link in workspace.index.links.values() if link.quotes))
