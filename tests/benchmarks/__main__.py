@@ -2,12 +2,15 @@
 
 import argparse
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
 
-from tests.benchmarks.timing import Row, table
+from tests.benchmarks.timing import table
 
-TABLES = ("start", "loading", "frames")
-PARTS = (*TABLES, "sizes", "peers")
+COMPARED = ("start", "loading")
+"""Measured by pytest-benchmark, whose tables tell the ratios within each group."""
+
+PARTS = (*COMPARED, "frames", "sizes", "peers")
 
 
 def main() -> None:
@@ -18,12 +21,25 @@ def main() -> None:
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for part in asked.only or PARTS:
-        if part in TABLES:
-            runs = asked.runs * 10 if part == "frames" else asked.runs
-            print(f"\n{part}, {runs} runs\n{table(list(_rows_of(part)(runs)))}", flush=True)
+        if part in COMPARED:
+            _compare(part)
+        elif part == "frames":
+            from tests.benchmarks import frames
+
+            runs = asked.runs * 10
+            print(f"\n{part}, {runs} runs\n{table(list(frames.rows(runs)))}", flush=True)
         else:
             print(f"\n{part}, {asked.runs * 2} runs", flush=True)
             _run_of(part)(asked.runs * 2)
+
+
+def _compare(part: str) -> None:
+    """Let pytest-benchmark measure a part; the project's own options would skip it."""
+    import pytest
+
+    columns = "--benchmark-columns=min,median,max,rounds"
+    options = ["-o", "addopts=-q", "--benchmark-only", columns, "--benchmark-sort=name", "-k", f"test_{part}"]
+    pytest.main([*options, str(Path(__file__).parent)])
 
 
 def _run_of(part: str) -> Callable[[int], None]:
@@ -35,21 +51,6 @@ def _run_of(part: str) -> Callable[[int], None]:
     from tests.benchmarks.peers import compare
 
     return compare.run
-
-
-def _rows_of(part: str) -> Callable[[int], Iterator[Row]]:
-    """The function that measures a part; imported late, so that one part does not warm another's modules."""
-    if part == "start":
-        from tests.benchmarks import start
-
-        return start.rows
-    if part == "loading":
-        from tests.benchmarks import loading
-
-        return loading.rows
-    from tests.benchmarks import frames
-
-    return frames.rows
 
 
 if __name__ == "__main__":

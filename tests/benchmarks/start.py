@@ -1,10 +1,4 @@
-"""The start: time to the first painted map against an empty painted window; ``--version`` against an empty Python."""
-
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
-
-from tests.benchmarks.timing import Row, interleaved, row, until_told, whole_run
+"""The two programs whose starts are compared: each prints a line as soon as its window is painted."""
 
 EMPTY_WINDOW = """
 from PySide6.QtCore import QTimer
@@ -44,24 +38,3 @@ Canvas.paintEvent = paint_and_tell
 from evmap import app
 sys.exit(app.run(None))
 """
-
-
-def rows(runs: int) -> Iterator[Row]:
-    """The table's part on starting."""
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        painted = interleaved(
-            {"empty": until_told(EMPTY_WINDOW, home), "app": until_told(REAL_APP, home)},
-            runs,
-        )
-        yield row("first painted map / empty painted QMainWindow", painted["app"], painted["empty"], "<= 1.4")
-    commands = interleaved(
-        {
-            "python": whole_run("-c", "pass"),
-            "version": whole_run("-m", "evmap", "--version"),
-            "check": whole_run("-m", "evmap", "check"),
-        },
-        runs,
-    )
-    yield row("evmap --version / python -c pass", commands["version"], commands["python"], "<= 3")
-    yield row("evmap check / python -c pass", commands["check"], commands["python"])

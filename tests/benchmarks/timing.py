@@ -80,19 +80,37 @@ def whole_run(*arguments: str) -> Side:
     return side
 
 
+class Started:
+    """A program that runs in a process of its own and tells when its window is painted."""
+
+    def __init__(self, program: str, home: Path) -> None:
+        self._child = subprocess.Popen(
+            [sys.executable, "-c", program], cwd=ROOT, env=child_env(home), stdout=subprocess.PIPE, text=True
+        )
+        self._told = ""
+
+    def wait_until_told(self) -> None:
+        """Wait for the first line that it prints."""
+        assert self._child.stdout is not None
+        self._told = self._child.stdout.readline()
+
+    def finish(self) -> None:
+        """Wait for its end; raises if it did not paint or ended badly."""
+        with self._child:
+            pass
+        if self._told.strip() != "painted" or self._child.returncode:
+            raise RuntimeError(f"the program ended with {self._child.returncode} and said {self._told!r}")
+
+
 def until_told(program: str, home: Path) -> Side:
     """From the start of a Python process to the first line it prints; its end is not measured."""
 
     def side() -> float:
         started = time.perf_counter()
-        with subprocess.Popen(
-            [sys.executable, "-c", program], cwd=ROOT, env=child_env(home), stdout=subprocess.PIPE, text=True
-        ) as child:
-            assert child.stdout is not None
-            told = child.stdout.readline()
-            taken = (time.perf_counter() - started) * 1000
-        if told.strip() != "painted" or child.returncode:
-            raise RuntimeError(f"the program ended with {child.returncode} and said {told!r}")
+        child = Started(program, home)
+        child.wait_until_told()
+        taken = (time.perf_counter() - started) * 1000
+        child.finish()
         return taken
 
     return side
