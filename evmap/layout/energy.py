@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evmap.layout.problem import ASPECT, Array, Bools, Floats, Ints, Problem
+from evmap.layout.geometry import ASPECT
+from evmap.layout.problem import Array, Bools, Floats, Ints, Problem
 from evmap.layout.routes import NARROWEST, WIDEST
 from evmap.layout.stress import hop_distances
 

@@ -9,6 +9,9 @@ from evmap.model import Point, Rect
 CORNER_RADIUS = 26.0
 """The corners of a detour are rounded with this radius at 100 %."""
 
+ASPECT = 1.35
+"""Width over height of a whole drawing: between the map's canvas with its panels open and a projector's screen."""
+
 Item = TypeVar("Item", bound=Hashable)
 
 

@@ -8,15 +8,13 @@ from numpy.typing import NDArray
 
 from evmap.layout.boxes import concept_box
 from evmap.layout.boxes import phrase_sizes as sizes_of_phrase
+from evmap.layout.geometry import ASPECT
 from evmap.model import Concept, ConceptMap, Link, Places, Rect
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Array = NDArray[Any]
-
-ASPECT = 1.35
-"""Width over height of the whole drawing: between the map's canvas with its panels open and a projector's screen."""
 
 _FILL = 0.125  # share of the drawing that boxes would cover if there were no phrases
 _LOOSEST, _TIGHTEST = 0.07, 0.12

@@ -7,11 +7,11 @@ import math
 from collections import deque
 
 from evmap.layout.boxes import concept_box
+from evmap.layout.geometry import ASPECT
 from evmap.layout.routes import route_links
 from evmap.model import ConceptMap, LinkPlace, Places, Rect
 
 _MANY = 160
-_ASPECT = 1.7
 _GAP_X, _GAP_Y = 40.0, 60.0
 
 
@@ -49,7 +49,7 @@ def _rows(concept_map: ConceptMap) -> dict[str, Rect]:
         for concept in concept_map.concepts
     }
     area = sum((box.w + _GAP_X) * (box.h + _GAP_Y) for box in sizes.values())
-    width, high = math.sqrt(area * _ASPECT), max((box.h for box in sizes.values()), default=0.0)
+    width, high = math.sqrt(area * ASPECT), max((box.h for box in sizes.values()), default=0.0)
     boxes: dict[str, Rect] = {}
     x = y = 0.0
     for name in _outwards(touching):

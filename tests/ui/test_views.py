@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from evmap.layout.big_picture import big_picture
 from evmap.ui.main_window import MainWindow
-from evmap.ui.settings import Settings
-from evmap.ui.theme import Theme
 from evmap.workspace import View, Workspace
-from tests.ui.conftest import Shown
 from tests.ui.looking import text_of
 from tests.ui.small_map import small_workspace
 
@@ -23,15 +20,6 @@ def small() -> Workspace:
     plain = small_workspace()
     picture = big_picture(plain.map, plain.places, starts=1)
     return Workspace(plain.map, plain.places, plain.folder, every_sentence_placed=True, big_picture=picture)
-
-
-@pytest.fixture
-def window(small: Workspace, light: Theme, settings: Settings, show: Shown) -> MainWindow:
-    made = MainWindow(small, light, settings)
-    show(made, 1366, 768)
-    made.activateWindow()
-    made.fill()
-    return made
 
 
 def seen(workspace: Workspace) -> View:
