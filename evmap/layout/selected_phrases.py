@@ -37,16 +37,19 @@ def place_selected_phrases(
     hard = _toucher(obstacles)
     soft = _toucher(avoid) if isinstance(avoid, Sequence) else avoid
     free: dict[str, list[Rect]] = {}
+    off_boxes: dict[str, list[Rect]] = {}
     for link, path in routes.items():
         walk = Walk(path)
         rects = (around(walk.at(share), *sizes[link]) for share in _SHARES)
         open_rects = [rect for rect in rects if not hard(rect, _GAP)]
-        # Sorting is stable: places that cover nothing come first, each group from the middle outwards.
-        free[link] = sorted(open_rects, key=lambda rect: soft(rect, _GAP))
+        # Places that cover nothing come first, each group from the middle outwards.
+        off_boxes[link] = [rect for rect in open_rects if not soft(rect, _GAP)]
+        free[link] = off_boxes[link] + [rect for rect in open_rects if rect not in off_boxes[link]]
     chosen: dict[str, Rect] = {}
     late: list[str] = []
     for link in sorted(free, key=lambda key: (len(free[key]), key)):
-        rect = _first_clear(link, free[link], chosen, routes)
+        # A phrase on another lit line can still be read; one on a box hides a name: that comes last.
+        rect = _first_clear(link, off_boxes[link], chosen, routes) or _first_clear(link, free[link], chosen, routes)
         if rect is None:
             late.append(link)
         else:
