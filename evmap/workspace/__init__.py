@@ -2,7 +2,19 @@
 
 from evmap.workspace.arranging import Arrangement
 from evmap.workspace.changes import Change, Signal
+from evmap.workspace.spotlight import Spotlight
 from evmap.workspace.state import Coverage, Reading, Selection, Workspace
 from evmap.workspace.views import View, Viewing
 
-__all__ = ["Arrangement", "Change", "Coverage", "Reading", "Selection", "Signal", "View", "Viewing", "Workspace"]
+__all__ = [
+    "Arrangement",
+    "Change",
+    "Coverage",
+    "Reading",
+    "Selection",
+    "Signal",
+    "Spotlight",
+    "View",
+    "Viewing",
+    "Workspace",
+]

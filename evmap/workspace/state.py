@@ -13,6 +13,7 @@ from evmap.graph.index import MapIndex
 from evmap.model import BigPicture, ConceptMap, Places, Quote, Span
 from evmap.workspace.arranging import Arrangement
 from evmap.workspace.changes import Change, Signal
+from evmap.workspace.spotlight import Spotlight
 from evmap.workspace.views import View, Viewing, Views
 
 if TYPE_CHECKING:  # the articles are read when they are first asked for, after the first window is painted
@@ -88,6 +89,7 @@ class Workspace:
         self.changed: Signal[Change] = Signal()
         self.arrangement = Arrangement(self.index, places, lambda: self.changed.emit(Change.PLACES))
         self._selection = Selection()
+        self._spotlight: Spotlight | None = None
         self._views = Views(Viewing(View.BIG_PICTURE if self.big_picture else View.ATLAS))
         self._hovered: str | None = None
         self._reading: Reading | None = None
@@ -109,6 +111,22 @@ class Workspace:
     def selection(self) -> Selection:
         """The chosen concepts and links."""
         return self._selection
+
+    @property
+    def spotlight(self) -> Spotlight:
+        """What is lit: what is chosen, with the links of chosen concepts. Reckoned when first asked for."""
+        if self._spotlight is None:
+            self._spotlight = self._light()
+        return self._spotlight
+
+    def _light(self) -> Spotlight:
+        chosen = self._selection
+        if not chosen.concepts:
+            return Spotlight(links=chosen.links)
+        from evmap.graph.neighbourhood import neighbourhood
+
+        around = neighbourhood(self.index, chosen.concepts, 1)
+        return Spotlight(chosen.concepts, links=tuple(dict.fromkeys((*chosen.links, *around.links))))
 
     @property
     def viewing(self) -> Viewing:
@@ -157,6 +175,7 @@ class Workspace:
             self.index.links[link_id]
         if chosen != self._selection:
             self._selection = chosen
+            self._spotlight = None
             self.changed.emit(Change.SELECTION)
 
     def select_concept(self, concept_id: str) -> None:

@@ -15,7 +15,7 @@ from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.boxes import Lines, RectGrid, moved
 from evmap.ui.canvas.camera import Camera
 from evmap.ui.canvas.highlight import HighlightPainter
-from evmap.ui.canvas.lit import Lit, light, neighbourhood
+from evmap.ui.canvas.lit import Lit, light, lit_by
 from evmap.ui.canvas.names import NamePlace
 from evmap.ui.canvas.pictures import Picture, new_picture
 from evmap.ui.canvas.plan import Plan
@@ -121,7 +121,7 @@ class Carrying:
 
     def _paint_above_lines(self, painter: QPainter, moved_plan: Plan) -> None:
         """The lines in the hand pass below boxes, icons and names, unless those are faded."""
-        if not self._shot.chosen:
+        if not self._shot.lit:
             for number in self._rest.plan.concepts_in(self._view):
                 self._rest.paint_concept(painter, number)
             lines = Lines(96.0)
@@ -134,7 +134,7 @@ class Carrying:
         shot = self._shot
         gone, loose = frozenset(self._numbers), frozenset(self._touching)
         rest = self._rest
-        around_it = neighbourhood(stage.scene, shot.concepts, shot.links)
+        around_it = lit_by(stage.scene, shot.spotlight)
         kept = Lit(
             tuple(n for n in around_it.focus if n not in gone),
             tuple(n for n in around_it.concepts if n not in gone),
@@ -143,7 +143,7 @@ class Carrying:
 
         def paint(painter: QPainter, region: Rect) -> None:
             rest.paint(painter, region)
-            if shot.chosen:
+            if shot.lit:
                 lit, highlight = light(rest.plan, kept, self._view), HighlightPainter(rest)
                 highlight.fade(painter, lit, grown(region, 1.0))
                 highlight.paint(painter, lit)

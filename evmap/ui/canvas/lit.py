@@ -19,6 +19,7 @@ from evmap.ui.canvas.names import LIT_PX, NamePlace, name_beside, name_boxes, pl
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import clipped
 from evmap.ui.canvas.scene import Scene
+from evmap.workspace import Spotlight
 
 LIT_FACE = "sans-semibold"
 _ONE_LINE = 96.0
@@ -48,13 +49,30 @@ class Lit(Struct, frozen=True):
 
 
 def neighbourhood(scene: Scene, concepts: Iterable[str], links: Iterable[str]) -> Lit:
-    """What lights up with these concepts and links, names and phrases not placed yet; unknown ids are left out."""
+    """What lies one link away from these concepts, and these links; unknown ids are left out.
+
+    Names and phrases are not placed yet. It goes by numbers, so that it is quick enough for pointing at things.
+    """
     focus = tuple(scene.concept_numbers[c] for c in concepts if c in scene.concept_numbers)
     lit_links = dict.fromkeys(scene.link_numbers[k] for k in links if k in scene.link_numbers)
     for number in focus:
         lit_links.update(dict.fromkeys(scene.touching[number]))
-    ends = (end for k in lit_links for end in (scene.links[k].subject, scene.links[k].object))
-    return Lit(focus, tuple(dict.fromkeys((*focus, *ends))), tuple(lit_links))
+    return _with_ends(scene, focus, (), lit_links)
+
+
+def lit_by(scene: Scene, spotlight: Spotlight) -> Lit:
+    """What is lit of a scene, names and phrases not placed yet; what the scene lacks is left out."""
+    focus = [scene.concept_numbers[c] for c in spotlight.focus if c in scene.concept_numbers]
+    others = [scene.concept_numbers[c] for c in spotlight.concepts if c in scene.concept_numbers]
+    links = [scene.link_numbers[k] for k in spotlight.links if k in scene.link_numbers]
+    return _with_ends(scene, tuple(focus), others, links)
+
+
+def _with_ends(scene: Scene, focus: tuple[int, ...], others: Iterable[int], links: Iterable[int]) -> Lit:
+    """Concepts and links, each once, and the ends of the links."""
+    once = tuple(dict.fromkeys(links))
+    ends = (end for k in once for end in (scene.links[k].subject, scene.links[k].object))
+    return Lit(focus, tuple(dict.fromkeys((*focus, *others, *ends))), once)
 
 
 def light(plan: Plan, lit: Lit, view: Rect) -> Lit:

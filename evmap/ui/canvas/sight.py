@@ -95,10 +95,9 @@ class Sight:
 
     def shot(self, camera: Camera, level: Level) -> Shot:
         """What a picture from this camera shows."""
-        selection = self.workspace.selection
-        if self.viewing.centre is not None and selection.only_concept == self.viewing.centre:
+        if self.viewing.centre is not None and self.workspace.selection.only_concept == self.viewing.centre:
             return Shot(camera, level, self.view_size(), self.view_ratio())  # all that there is to see is lit
-        return Shot(camera, level, self.view_size(), self.view_ratio(), selection.concepts, selection.links)
+        return Shot(camera, level, self.view_size(), self.view_ratio(), self.workspace.spotlight)
 
     def shot_at_rest(self) -> Shot:
         """What the picture shows in which the change under way will end."""

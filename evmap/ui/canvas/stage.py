@@ -13,12 +13,13 @@ from evmap.ui.canvas.camera import Camera, Size
 from evmap.ui.canvas.highlight import HighlightPainter
 from evmap.ui.canvas.inks import Inks
 from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.lit import Lit, light, neighbourhood, point
+from evmap.ui.canvas.lit import Lit, light, lit_by, neighbourhood, point
 from evmap.ui.canvas.pictures import Picture, new_picture, scrolled
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.sprites import Sprites
 from evmap.ui.theme import Theme
+from evmap.workspace import Spotlight
 
 _PLANS_KEPT = 16
 
@@ -30,13 +31,12 @@ class Shot(Struct, frozen=True):
     level: Level
     size: Size
     ratio: float
-    concepts: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
+    spotlight: Spotlight = Spotlight()
 
     @property
-    def chosen(self) -> bool:
+    def lit(self) -> bool:
         """Whether anything is lit and the rest fades."""
-        return bool(self.concepts or self.links)
+        return bool(self.spotlight)
 
 
 class Stage:
@@ -63,7 +63,7 @@ class Stage:
         they are placed anew where the view has room. A picture that was handed out is only ever changed by moving.
         """
         base = self._base_picture(shot, moving)
-        return self._lit_picture(shot, base, moving) if shot.chosen else base
+        return self._lit_picture(shot, base, moving) if shot.lit else base
 
     def paint_pointed(self, painter: QPainter, shot: Shot, item: str) -> None:
         """Light the neighbourhood of what is pointed at, over a picture of the shot."""
@@ -115,7 +115,7 @@ class Stage:
 
     def _lit_picture(self, shot: Shot, base: Picture, moving: bool) -> Picture:
         painter = self._painter(shot.camera.scale, shot.level, shot.ratio)
-        key = (shot.concepts, shot.links, shot.camera.scale, shot.level, shot.size, shot.ratio)
+        key = (shot.spotlight, shot.camera.scale, shot.level, shot.size, shot.ratio)
         if self._lit is not None and self._lit[0] == key:
             _, lit, picture = self._lit
             if picture.serves(shot.camera, shot.size, shot.ratio):
@@ -124,7 +124,7 @@ class Stage:
                 return picture
         origin = shot.camera.origin(shot.size, shot.ratio)
         view = (-origin[0], -origin[1], *shot.size)
-        lit = light(painter.plan, neighbourhood(self.scene, shot.concepts, shot.links), view)
+        lit = light(painter.plan, lit_by(self.scene, shot.spotlight), view)
         paint = _LitPaint(painter, base, lit)
         picture = new_picture(shot.camera, shot.size, shot.ratio, self.inks.paper, paint)
         self._lit = (key, lit, picture)
@@ -132,7 +132,7 @@ class Stage:
 
     def relit(self, shot: Shot) -> bool:
         """Forget the light of a shot that was moved, so that its phrases are placed anew; whether there was any."""
-        if self._lit is None or not shot.chosen:
+        if self._lit is None or not shot.lit:
             return False
         self._lit = None
         return True

@@ -6,9 +6,10 @@ import pytest
 
 from evmap.layout.geometry import overlap
 from evmap.ui.canvas.levels import level_at
-from evmap.ui.canvas.lit import light, neighbourhood
+from evmap.ui.canvas.lit import light, lit_by, neighbourhood
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import Scene, build_scene
+from evmap.workspace import Spotlight
 from tests.made_maps import made_map
 from tests.ui.canvas.hand_made import hand_made
 
@@ -77,3 +78,16 @@ def test_what_is_written_at_rest_gives_way(village: Scene) -> None:
     plan = Plan(village, 1.0, level_at(1.0))
     lit = light(plan, neighbourhood(village, (), ("stated",)), VIEW)
     assert plan.phrase_rect(village.link_numbers["stated"]) in lit.erased
+
+
+def test_a_spotlight_lights_what_the_scene_has_of_it(village: Scene) -> None:
+    lit = lit_by(village, Spotlight(("cells", "unknown"), ("cancer",), ("hedged", "unknown")))
+    assert ids(village, lit.focus) == {"cells"}
+    hedged = village.links[village.link_numbers["hedged"]]
+    assert set(lit.concepts) == {
+        village.concept_numbers["cells"],
+        village.concept_numbers["cancer"],
+        hedged.subject,
+        hedged.object,
+    }
+    assert [village.links[k].id for k in lit.links] == ["hedged"]
