@@ -5,11 +5,12 @@ from pathlib import Path
 import msgspec
 
 from evmap.model import ConceptMap, Kind, Places
-from tests.made_maps import generated_map, generated_places
 
 
 def write_graph(size: int, path: Path) -> None:
     """Write a map and its places, as quick to read as the compiled copy of the shipped one."""
+    from tests.made_maps import generated_map, generated_places  # brings the layout, which no reader is to pay for
+
     concept_map = generated_map(size)
     path.write_bytes(msgspec.json.encode((concept_map, generated_places(concept_map))))
 
