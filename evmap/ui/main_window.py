@@ -21,7 +21,7 @@ from evmap.ui.panels.stage import Stage
 from evmap.ui.panels.status import StatusLine
 from evmap.ui.settings import Settings, to_bytes
 from evmap.ui.theme import Theme
-from evmap.workspace import Change, View, Workspace
+from evmap.workspace import Change, Topic, View, Workspace
 
 if TYPE_CHECKING:
     from evmap.ui.commands import Commands
@@ -173,6 +173,8 @@ class MainWindow(QMainWindow):
             "view.minimap": self.settings.minimap,
             "view.motion": self.settings.reduced_motion,
             "view.full": self.isFullScreen(),
+            "go.care": self.workspace.topic is Topic.CARE,
+            "go.gaps": self.workspace.topic is Topic.GAPS,
         }
         on = {f"theme.{self._theme.name}", _VIEW_ACTIONS[viewing], *(each for each, is_on in switches.items() if is_on)}
         self.actions_by_table.refresh(self._situation(), on)
@@ -282,15 +284,16 @@ class MainWindow(QMainWindow):
         """Which commands make sense now."""
         workspace, arrangement = self.workspace, self.workspace.arrangement
         reading, chosen, may_arrange = workspace.reading is not None, workspace.selection, workspace.can_arrange
-        around = workspace.viewing.view is View.AROUND
+        around, aside = workspace.viewing.view is View.AROUND, workspace.topic is not Topic.SELECTION
         noticed = self.notice is not None and self.notice.isVisible()
         holds = {
             When.ALWAYS: True,
             When.READING: reading,
             When.ON_MAP: not reading,
             When.SELECTION: bool(chosen) and not reading,
+            When.CHOSEN: bool(chosen),
             When.CONCEPT: chosen.only_concept is not None and not reading,
-            When.STEP_BACK: reading or bool(chosen) or around or noticed or self.arranging.busy,
+            When.STEP_BACK: reading or bool(chosen) or around or aside or noticed or self.arranging.busy,
             When.ON_ATLAS: may_arrange and not self.arranging.busy,
             When.CHOSEN_ON_ATLAS: may_arrange and bool(chosen.concepts),
             When.CAN_UNDO: may_arrange and arrangement.can_undo,

@@ -3,7 +3,7 @@
 from evmap.workspace.arranging import Arrangement
 from evmap.workspace.changes import Change, Signal
 from evmap.workspace.spotlight import Spotlight
-from evmap.workspace.state import Coverage, Reading, Selection, Workspace
+from evmap.workspace.state import Coverage, Reading, Selection, Topic, Workspace
 from evmap.workspace.views import View, Viewing
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Selection",
     "Signal",
     "Spotlight",
+    "Topic",
     "View",
     "Viewing",
     "Workspace",

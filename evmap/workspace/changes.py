@@ -15,6 +15,7 @@ class Change(StrEnum):
     READING = "reading"
     VIEW = "view"
     PLACES = "places"
+    TOPIC = "topic"
 
 
 class Signal(Generic[Payload]):

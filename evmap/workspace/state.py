@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +19,19 @@ from evmap.workspace.spotlight import Spotlight
 from evmap.workspace.views import View, Viewing, Views
 
 if TYPE_CHECKING:  # the articles are read when they are first asked for, after the first window is painted
+    from evmap.exchange.citing import Citing
+    from evmap.graph.quoting import Quoting
     from evmap.reading.articles import Article
     from evmap.reading.mentions import Mention
+
+
+class Topic(StrEnum):
+    """What the details show: what is selected, or a page about something else, which any new selection closes."""
+
+    SELECTION = "selection"
+    PATH = "path"
+    CARE = "care"  # wording to read with care, and tensions
+    GAPS = "gaps"  # what is not in the sources, and what they leave open
 
 
 class Selection(Struct, frozen=True):
@@ -90,6 +103,7 @@ class Workspace:
         self.arrangement = Arrangement(self.index, places, lambda: self.changed.emit(Change.PLACES))
         self._selection = Selection()
         self._spotlight: Spotlight | None = None
+        self._topic = Topic.SELECTION
         self._views = Views(Viewing(View.BIG_PICTURE if self.big_picture else View.ATLAS))
         self._hovered: str | None = None
         self._reading: Reading | None = None
@@ -166,16 +180,37 @@ class Workspace:
         """The passage that is open in the reader, if any."""
         return self._reading
 
-    def select(self, concepts: Iterable[str] = (), links: Iterable[str] = ()) -> None:
-        """Choose exactly these; ids that are not on the map raise ``KeyError``."""
+    @property
+    def topic(self) -> Topic:
+        """What the details show."""
+        return self._topic
+
+    def show_topic(self, topic: Topic) -> None:
+        """Let the details show something; the selection stays."""
+        if topic is not self._topic:
+            self._topic = topic
+            self.changed.emit(Change.TOPIC)
+
+    def select(
+        self, concepts: Iterable[str] = (), links: Iterable[str] = (), *, topic: Topic = Topic.SELECTION
+    ) -> None:
+        """Choose exactly these; ids that are not on the map raise ``KeyError``.
+
+        Args:
+            concepts: ids of concepts.
+            links: ids of links.
+            topic: what the details show then; a page that shows on the map what it speaks of names itself.
+        """
         chosen = Selection(tuple(dict.fromkeys(concepts)), tuple(dict.fromkeys(links)))
         for concept_id in chosen.concepts:
             self.index.concepts[concept_id]
         for link_id in chosen.links:
             self.index.links[link_id]
-        if chosen != self._selection:
-            self._selection = chosen
+        is_new, self._selection = chosen != self._selection, chosen
+        if is_new:
             self._spotlight = None
+        self.show_topic(topic)  # before it is told, so that a page is built once and for the new selection
+        if is_new:
             self.changed.emit(Change.SELECTION)
 
     def select_concept(self, concept_id: str) -> None:
@@ -220,6 +255,29 @@ class Workspace:
         if self._reading is not None:
             self._reading = None
             self.changed.emit(Change.READING)
+
+    @cached_property
+    def quoting(self) -> Quoting:
+        """The concepts and links behind any stretch of an article."""
+        from evmap.graph.quoting import Quoting
+
+        return Quoting(self.map)
+
+    @cached_property
+    def citing(self) -> Citing:
+        """How this map's quotes, links and paths are written to be pasted elsewhere."""
+        from evmap.exchange.citing import Citing
+
+        return Citing(self.index.sources, self.index.concepts, self.article_if_readable)
+
+    def article_if_readable(self, source_id: str) -> Article | None:
+        """An article in passages, or nothing where its file cannot be read: quotes go without surroundings then."""
+        from evmap.storage.faults import MapFaults
+
+        try:
+            return self.article(source_id)
+        except MapFaults:
+            return None
 
     def article(self, source_id: str) -> Article:
         """An article in passages, read when first asked for.

@@ -101,5 +101,7 @@ def test_a_right_click_offers_what_fits(window: MainWindow) -> None:
 def test_a_link_is_copied_as_a_sentence(window: MainWindow) -> None:
     link = window.workspace.index.links_of("vesicles")[0]
     window.workspace.select_link(link.id)
-    window.commands.steps.copy_sentence()
-    assert QApplication.clipboard().text() == window.workspace.index.sentence(link)
+    window.actions_by_table.by_id["go.copy"].trigger()
+    first, _, note = QApplication.clipboard().text().partition("\n\n")
+    assert first.lower() == f"{window.workspace.index.sentence(link)} [1].".lower()
+    assert note.startswith(f"[1] “{link.quotes[0].text}” — ")

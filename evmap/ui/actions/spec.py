@@ -17,6 +17,7 @@ class When(StrEnum):
     ON_MAP = "on the map"  # the map is in sight, not the reader
     READING = "reading"
     SELECTION = "selection"  # on the map, with something selected
+    CHOSEN = "chosen"  # something is selected, whatever is in sight
     ON_ATLAS = "on the atlas"  # where concepts have their places
     CHOSEN_ON_ATLAS = "chosen on the atlas"  # with a concept selected
     CAN_UNDO = "can undo"

@@ -76,8 +76,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "go.back", "Step &back: reader, Around, selection", ("Esc",), lambda c: c.steps.step_back(), "", When.STEP_BACK
     ),
     ActionSpec("go.passages", "&Show its sentences", (), lambda c: c.steps.show_passages(), "quote", When.SELECTION),
+    ActionSpec("go.care", "Read &with care", ("Alt+3",), lambda c: c.topics.show_care(), checkable=True),
+    ActionSpec("go.gaps", "N&ot in the sources", ("Alt+4",), lambda c: c.topics.show_gaps(), checkable=True),
     ActionSpec(
-        "go.copy", "&Copy as a sentence", ("Ctrl+Shift+C",), lambda c: c.steps.copy_sentence(), "copy", When.SELECTION
+        "go.copy", "&Copy as a sentence", ("Ctrl+Shift+C",), lambda c: c.topics.copy_sentence(), "copy", When.CHOSEN
+    ),
+    ActionSpec(
+        "go.markdown", "Copy as &Markdown", ("Ctrl+Alt+C",), lambda c: c.topics.copy_markdown(), "copy", When.CHOSEN
     ),
     ActionSpec("go.next", "&Next area", ("F6",), lambda c: c.steps.next_area()),
     ActionSpec("go.previous", "&Previous area", ("Shift+F6",), lambda c: c.steps.previous_area()),
@@ -87,7 +92,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 CONTEXT: dict[str, tuple[str, ...]] = {
-    "concept": ("view.around", "go.passages", "go.copy", "-", "view.selection", "view.fit"),
+    "concept": ("view.around", "go.passages", "go.copy", "go.markdown", "-", "view.selection", "view.fit"),
     "link": ("go.passages", "go.copy", "-", "view.selection", "view.fit"),
     "paper": ("view.big", "view.atlas", "-", "view.fit", "view.in", "view.out"),
 }
@@ -136,7 +141,23 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.full",
         ),
     ),
-    ("&Go", ("go.map", "go.back", "-", "go.passages", "go.copy", "-", "go.next", "go.previous")),
+    (
+        "&Go",
+        (
+            "go.map",
+            "go.back",
+            "-",
+            "go.passages",
+            "go.care",
+            "go.gaps",
+            "-",
+            "go.copy",
+            "go.markdown",
+            "-",
+            "go.next",
+            "go.previous",
+        ),
+    ),
     ("&Help", ("help.keys", "help.about")),
 )
 """The menus as data; "-" is a line between two groups."""

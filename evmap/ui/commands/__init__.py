@@ -8,6 +8,7 @@ from evmap.ui.commands.files import FileCommands
 from evmap.ui.commands.looks import LookCommands
 from evmap.ui.commands.places import PlaceCommands
 from evmap.ui.commands.steps import StepCommands
+from evmap.ui.commands.topics import TopicCommands
 from evmap.ui.commands.views import ViewCommands
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Commands:
         views: what is seen of the map.
         looks: the theme, and which parts of the window are shown.
         steps: to the passages, back, and from area to area; menu, keys and about.
+        topics: what the details show besides the selection, and what can be copied.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -33,3 +35,4 @@ class Commands:
         self.views: ViewCommands = ViewCommands(window)
         self.looks: LookCommands = LookCommands(window)
         self.steps: StepCommands = StepCommands(window)
+        self.topics: TopicCommands = TopicCommands(window)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from evmap.workspace import Topic
 
 if TYPE_CHECKING:
     from evmap.ui.main_window import MainWindow
@@ -21,18 +21,12 @@ class StepCommands:
         """Go to the passages of what is selected."""
         self._window.show_passages()
 
-    def copy_sentence(self) -> None:
-        """Put what is selected on the clipboard, as a sentence."""
-        from evmap.ui.panels.words import as_sentences
-
-        QApplication.clipboard().setText(as_sentences(self._workspace.index, self._workspace.selection))
-
     def return_to_map(self) -> None:
         """Close the reader."""
         self._workspace.return_to_map()
 
     def step_back(self) -> None:
-        """One step down the ladder: reader, Around, selection, notice. Popups and dialogs close themselves."""
+        """One step down the ladder: reader, Around, a topic, selection, notice. Popups and dialogs close themselves."""
         arranging = self._window.arranging
         if arranging.busy_by_wish:
             arranging.cancel()
@@ -40,6 +34,8 @@ class StepCommands:
             self._workspace.return_to_map()
         elif self._workspace.leave_view():
             pass
+        elif self._workspace.topic is not Topic.SELECTION:
+            self._workspace.show_topic(Topic.SELECTION)
         elif self._workspace.selection:
             self._workspace.clear_selection()
         elif arranging.busy:

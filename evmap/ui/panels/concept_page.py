@@ -12,7 +12,7 @@ from evmap.ui.panels.page import Page, Section
 from evmap.ui.panels.passages import QuotedPassage, passages_of
 from evmap.ui.panels.pieces import BOLD, KindChip, column, heading, label, link_row, prose
 from evmap.ui.panels.plain import closed
-from evmap.ui.panels.quotes import QuoteCard, article_or_none, concept_marking
+from evmap.ui.panels.quotes import QuoteCard, concept_marking
 from evmap.ui.panels.stepwise import Stepwise
 from evmap.ui.panels.tabs import jump_room
 from evmap.ui.panels.tension_card import tension_card
@@ -56,7 +56,7 @@ def _head(theme: Theme, concept: Concept) -> QWidget:
 
 def _passages_of(workspace: Workspace, concept: Concept) -> tuple[QuotedPassage, ...]:
     quotes = [quote for link in workspace.index.links_of(concept.id) for quote in link.quotes]
-    return passages_of(concept, quotes, workspace.index.sources, cache(partial(article_or_none, workspace)))
+    return passages_of(concept, quotes, workspace.index.sources, cache(workspace.article_if_readable))
 
 
 def _makers(

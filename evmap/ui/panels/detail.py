@@ -1,4 +1,4 @@
-"""The panel at the right: everything about what is selected on the map."""
+"""The panel at the right: everything about what is selected on the map, or a page about something else."""
 
 from collections.abc import Sequence
 
@@ -11,13 +11,13 @@ from evmap.ui.panels.blocks import BlockButton
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.tabs import JumpBar, Tab
 from evmap.ui.theme import Theme
-from evmap.workspace import Change, Workspace
+from evmap.workspace import Change, Selection, Topic, Workspace
 
 _EDGE = 20
 
 
 class DetailPanel(QScrollArea):
-    """One page at a time, built when the selection changes. The pages are imported when the first one is built.
+    """One page at a time, built when the selection or the topic changes.
 
     Attributes:
         page: what is shown now; ``None`` until :meth:`fill` is called, which the window does after its first paint.
@@ -29,6 +29,7 @@ class DetailPanel(QScrollArea):
         self._workspace = workspace
         self._theme = theme
         self._bar: JumpBar | None = None
+        self._shown: tuple[Topic, Selection | None] | None = None
         self.setObjectName("detail")
         self.setAccessibleName("Details")
         self.setWidgetResizable(True)
@@ -44,7 +45,10 @@ class DetailPanel(QScrollArea):
         focus = QApplication.focusWidget()
         was_here = focus is not None and self.isAncestorOf(focus)
         by_keys = isinstance(focus, BlockButton) and focus.is_ringed
-        page = self._build()
+        from evmap.ui.panels.pages import page_of
+
+        page = page_of(self._workspace, self._theme)
+        self._shown = self._wanted()
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
@@ -91,18 +95,6 @@ class DetailPanel(QScrollArea):
         if cards:
             cards[0].setFocus(reason)
 
-    def _build(self) -> Page:
-        from evmap.ui.panels.concept_page import concept_page
-        from evmap.ui.panels.link_page import link_page
-        from evmap.ui.panels.other_pages import empty_page, several_page
-
-        workspace, chosen = self._workspace, self._workspace.selection
-        if chosen.only_concept:
-            return concept_page(workspace, self._theme, workspace.index.concepts[chosen.only_concept])
-        if chosen.only_link:
-            return link_page(workspace, self._theme, workspace.index.links[chosen.only_link])
-        return several_page(workspace, self._theme) if chosen else empty_page(workspace, self._theme)
-
     def _finish(self) -> None:
         """Have the page whole and laid out, so that its height is known."""
         if self.page:
@@ -110,8 +102,13 @@ class DetailPanel(QScrollArea):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _on_changed(self, change: Change) -> None:
-        if change is Change.SELECTION:
+        if change in (Change.SELECTION, Change.TOPIC) and self._shown != self._wanted():
             self.fill()
+
+    def _wanted(self) -> tuple[Topic, Selection | None]:
+        """What decides which page is shown: a page about something else stays when its own light changes."""
+        topic = self._workspace.topic
+        return topic, self._workspace.selection if topic is Topic.SELECTION else None
 
     def _lead_with(self, tabs: Sequence[Tab]) -> None:
         """Let Tab meet the jump bar before the page, as the eye does; made last, it would come after all of it."""

@@ -10,7 +10,6 @@ from evmap.ui.panels.blocks import BlockButton, Edges, Look
 from evmap.ui.panels.flow import Flow
 from evmap.ui.panels.pieces import label, prose
 from evmap.ui.panels.plain import tip
-from evmap.ui.panels.quotes import article_or_none
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 
@@ -20,7 +19,7 @@ def other_mentions(workspace: Workspace, concept: Concept, quotes: Sequence[Quot
     found: dict[str, list[Span]] = {}
     shown = {(quote.source, span) for quote in quotes for span in quote.spans}
     for source in workspace.map.sources:
-        if article_or_none(workspace, source.id) is None:
+        if workspace.article_if_readable(source.id) is None:
             continue
         spans = [span for name, span in shown if name == source.id]
         for mention in workspace.mentions(source.id):

@@ -43,14 +43,19 @@ def passages_of(
     for quote in concept.quotes:
         _place(groups, quote, article)
     own = len(groups)
-    for quote in sorted(link_quotes, key=lambda each: -_length(each)):  # so that no whole comes after its part
-        _place(groups, quote, article)
-    order = {source: at for at, source in enumerate(sources)}
-    rest = sorted(groups[own:], key=lambda group: (order[group.first.source], min(group.sentences)))
+    _place_all(groups, link_quotes, article)
+    rest = _in_order(groups[own:], sources)
     return tuple(
         replace(_as_passage(group, article(group.first.source)), is_own=at < own)
         for at, group in enumerate(chain(groups[:own], rest))
     )
+
+
+def passages_from(quotes: Iterable[Quote], sources: Iterable[str], article: Finder) -> tuple[QuotedPassage, ...]:
+    """These quotes in the order of the articles, each sentence only once."""
+    groups: list[_Group] = []
+    _place_all(groups, quotes, article)
+    return tuple(_as_passage(group, article(group.first.source)) for group in _in_order(groups, sources))
 
 
 class _Group:
@@ -68,6 +73,16 @@ class _Group:
     def add(self, quote: Quote, sentences: frozenset[Span]) -> None:
         self.sentences |= sentences
         self.quotes.append(quote)
+
+
+def _place_all(groups: list[_Group], quotes: Iterable[Quote], article: Finder) -> None:
+    for quote in sorted(quotes, key=lambda each: -_length(each)):  # so that no whole comes after its part
+        _place(groups, quote, article)
+
+
+def _in_order(groups: Iterable[_Group], sources: Iterable[str]) -> list[_Group]:
+    order = {source: at for at, source in enumerate(sources)}
+    return sorted(groups, key=lambda group: (order[group.first.source], min(group.sentences)))
 
 
 def _place(groups: list[_Group], quote: Quote, article: Finder) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
@@ -22,31 +21,7 @@ from evmap.ui.panels.words import chips_of, hedge_words, other_cues
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 
-if TYPE_CHECKING:
-    from evmap.reading.articles import Article
-
 QUOTE_PX = 16
-
-
-class Place(Struct, frozen=True):
-    """Where a passage stands, for people: article, heading above it, paragraph (0 for a heading)."""
-
-    title: str
-    heading: str
-    paragraph: int
-    is_heading: bool = False
-
-    @property
-    def short(self) -> str:
-        """The paragraph as a reader counts it, or that it is a heading; empty when the article cannot be read."""
-        if self.is_heading:
-            return "Heading"
-        return f"¶ {self.paragraph}" if self.paragraph else ""
-
-    @property
-    def full(self) -> str:
-        """Article, heading and paragraph in one line."""
-        return ", ".join(part for part in (self.title, self.heading, self.short) if part)
 
 
 class Marking(Struct, frozen=True):
@@ -56,40 +31,15 @@ class Marking(Struct, frozen=True):
     colour: QColor
 
 
-def article_or_none(workspace: Workspace, source: str) -> Article | None:
-    """The article, or nothing where its file cannot be read: quotes are then shown without surroundings."""
-    from evmap.storage.faults import MapFaults
-
-    try:
-        return workspace.article(source)
-    except MapFaults:
-        return None
-
-
-def place_of(workspace: Workspace, source: str, offset: int) -> Place:
-    """Where in which article a code point stands."""
-    title = workspace.index.sources[source].title
-    article = article_or_none(workspace, source)
-    passage = article.passage_at(offset) if article else None
-    if passage is None:
-        return Place(title, "", 0)
-    return Place(title, passage.heading, passage.paragraph, is_heading=passage.paragraph == 0)
-
-
 def excerpt_of(workspace: Workspace, quote: Quote) -> Excerpt:
     """The quote in its surroundings as far as the article can be read."""
-    article = article_or_none(workspace, quote.source)
+    article = workspace.article_if_readable(quote.source)
     return excerpt(article, quote) if article else plain_excerpt(quote)
-
-
-def copied_text(workspace: Workspace, quote: Quote) -> str:
-    """What copying a quote gives: its exact text, and on a second line where it stands."""
-    return f"“{quote.text}”\n{place_of(workspace, quote.source, quote.spans[0][0]).full}"
 
 
 def mentions_in(workspace: Workspace, quote: Quote, concept_id: str) -> tuple[Span, ...]:
     """Where a quote names a concept."""
-    if article_or_none(workspace, quote.source) is None:
+    if workspace.article_if_readable(quote.source) is None:
         return ()
     return tuple(
         (mention.start, mention.end)
@@ -167,7 +117,7 @@ class QuoteCard(BlockButton):
         parent: QWidget | None = None,
     ) -> None:
         self.quote = quote
-        place = place_of(workspace, quote.source, quote.spans[0][0])
+        place = workspace.citing.place(quote)
         words = chips_of(judged or (quote,))
         shown = excerpt_of(workspace, quote) if surroundings else plain_excerpt(quote)
         blocks: list[Block] = [
@@ -180,7 +130,7 @@ class QuoteCard(BlockButton):
         said = ". ".join(chip.text for chip in words)
         self.setAccessibleDescription(f"{said}. {place.full}. Press Enter to open the article here.")
         self.setToolTip(tip(place.full))
-        self.copied = partial(copied_text, workspace, quote)
+        self.copied = partial(workspace.citing.quote, quote)
         self.clicked.connect(lambda: workspace.read_quote(quote))  # holds no self: the card can be freed
         self._add_menu()
 

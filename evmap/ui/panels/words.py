@@ -5,10 +5,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from evmap.graph.index import MapIndex
 from evmap.graph.sureness import Sureness
 from evmap.model import Certainty, Flag, Kind, Nature, Origin, Quote, Stage
-from evmap.workspace import Selection
 
 KIND_ONE = {
     Kind.CELL: "Cell",
@@ -240,10 +238,3 @@ def count(number: int, one: str, many: str = "") -> str:
 def kind_words(kind: Kind, origin: Origin) -> str:
     """The kind of a concept, and that it is ours where it is."""
     return KIND_ONE[kind] if origin is Origin.SOURCE else f"{KIND_ONE[kind]} · {NOT_IN_SOURCES}"
-
-
-def as_sentences(index: MapIndex, selection: Selection) -> str:
-    """What is selected in words that can be pasted anywhere: links as sentences, concepts with their summaries."""
-    concepts = (index.concepts[each] for each in selection.concepts)
-    lines = [f"{concept.name}: {concept.summary}" if concept.summary else concept.name for concept in concepts]
-    return "\n".join(lines + [index.sentence(index.links[each]) for each in selection.links])

@@ -1,7 +1,7 @@
 """What is marked in a quote."""
 
 from evmap.model import Span
-from evmap.ui.panels.quotes import Marking, concept_marking, copied_text, link_marking, place_of
+from evmap.ui.panels.quotes import Marking, concept_marking, link_marking
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 from tests.ui.small_map import article_text
@@ -39,7 +39,7 @@ def test_ends_that_nobody_marked_are_found_by_name(small: Workspace, light: Them
 
 def test_places_are_told_for_people(small: Workspace) -> None:
     quote = small.index.links["vesicles-postal"].quotes[0]
-    place = place_of(small, "autoimmune", quote.spans[0][0])
+    place = small.citing.place(quote)
     assert place.short == "¶ 3"
     assert place.full.endswith("What Are Extracellular Vesicles and Why Do They Matter?, ¶ 3")
-    assert copied_text(small, quote).startswith(f"“{quote.text}”\n")
+    assert small.citing.quote(quote).startswith(f"“{quote.text}”\n")
