@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from evmap.model import Certainty, Link, Nature, Origin
+from evmap.model import Certainty, Link, Nature, Origin, Quote
 
 
 class Sureness(StrEnum):
@@ -25,9 +25,15 @@ _BY_CERTAINTY = {
 
 def sureness(link: Link) -> Sureness:
     """The surest of a link's claims; a link that only compares is a comparison however surely it does so."""
-    if link.origin is Origin.BACKGROUND or not link.quotes:
+    return Sureness.BACKGROUND if link.origin is Origin.BACKGROUND else surest(link.quotes)
+
+
+def surest(quotes: Iterable[Quote]) -> Sureness:
+    """The surest claim among quotes; without a claim they compare, and without a quote there is no source."""
+    quotes = tuple(quotes)
+    if not quotes:
         return Sureness.BACKGROUND
-    claims = {quote.certainty for quote in link.quotes if quote.nature is Nature.CLAIM}
+    claims = {quote.certainty for quote in quotes if quote.nature is Nature.CLAIM}
     if not claims:
         return Sureness.COMPARISON
     return next(_BY_CERTAINTY[certainty] for certainty in Certainty if certainty in claims)

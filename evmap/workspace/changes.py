@@ -16,6 +16,8 @@ class Change(StrEnum):
     VIEW = "view"
     PLACES = "places"
     TOPIC = "topic"
+    LENS = "lens"
+    FILTERS = "filters"
 
 
 class Signal(Generic[Payload]):

@@ -14,6 +14,7 @@ from evmap.graph.coverage import quoted_spans, touches
 from evmap.graph.index import MapIndex
 from evmap.model import BigPicture, ConceptMap, Places, Quote, Span
 from evmap.workspace.arranging import Arrangement
+from evmap.workspace.asking import Asking
 from evmap.workspace.changes import Change, Signal
 from evmap.workspace.spotlight import Spotlight
 from evmap.workspace.views import View, Viewing, Views
@@ -80,6 +81,7 @@ class Workspace:
         big_picture: the first view, if the map has one.
         index: the map by id.
         arrangement: the places of the Atlas, and the ways to change them.
+        asking: the lens that the map is seen through, and the filters on it.
         changed: emits a :class:`Change` after the state changed.
     """
 
@@ -101,6 +103,7 @@ class Workspace:
         self.index = MapIndex(concept_map)
         self.changed: Signal[Change] = Signal()
         self.arrangement = Arrangement(self.index, places, lambda: self.changed.emit(Change.PLACES))
+        self.asking = Asking(self.index, self.changed.emit)
         self._selection = Selection()
         self._spotlight: Spotlight | None = None
         self._topic = Topic.SELECTION

@@ -1,0 +1,116 @@
+"""How sure is it? The lens that the map is seen through, the filters on it, and what they hide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from evmap.graph.index import MapIndex
+from evmap.workspace.changes import Change
+from evmap.workspace.lenses import Lens, Sorted, sort_by
+
+if TYPE_CHECKING:  # no start waits for filters: a map opens without any
+    from evmap.workspace.filters import Filters, Hidden, Trace
+
+
+class Asking:
+    """The lens and the filters of one map.
+
+    Attributes:
+        fades: whether what is filtered fades; else it vanishes.
+    """
+
+    def __init__(self, index: MapIndex, changed: Callable[[Change], None]) -> None:
+        self.fades = False
+        self._index = index
+        self._changed = changed
+        self._lens = Lens.KIND
+        self._filters: Filters | None = None
+        self._hidden: Hidden | None = None
+        self._sorted: dict[Lens, Sorted] = {}
+
+    @property
+    def lens(self) -> Lens:
+        """What colours mean."""
+        return self._lens
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the map is seen by kind and nothing is filtered, as at the start."""
+        return self._lens is Lens.KIND and not self.filtering
+
+    @property
+    def filtering(self) -> bool:
+        """Whether there are filters."""
+        return bool(self._filters)
+
+    @property
+    def filters(self) -> Filters:
+        """What is not to be seen, by groups."""
+        from evmap.workspace.filters import Filters
+
+        return self._filters or Filters()
+
+    @property
+    def hidden(self) -> Hidden:
+        """What is not to be seen, by ids."""
+        from evmap.workspace.filters import Hidden
+
+        return self._hidden or Hidden()
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """What the filters hide, one by one, and how much."""
+        from evmap.workspace.filters import traces
+
+        return traces(self.filters, self._index, self.sorted_by)
+
+    def sorted_by(self, lens: Lens) -> Sorted:
+        """The map sorted by a lens, worked out when first asked for."""
+        if lens not in self._sorted:
+            self._sorted[lens] = sort_by(lens, self._index)
+        return self._sorted[lens]
+
+    def look_through(self, lens: Lens) -> None:
+        """See the map through a lens."""
+        if lens is not self._lens:
+            self._lens = lens
+            self._changed(Change.LENS)
+
+    def filter(self, filters: Filters) -> None:
+        """Hide exactly this."""
+        from evmap.workspace.filters import hidden_by
+
+        if filters != self.filters:
+            self._filters = filters
+            self._hidden = hidden_by(filters, self._index, self.sorted_by)
+            self._changed(Change.FILTERS)
+
+    def clear(self) -> None:
+        """Hide nothing."""
+        if self.filtering:
+            self._filters = self._hidden = None
+            self._changed(Change.FILTERS)
+
+    def fade(self, fades: bool) -> None:
+        """Let what is filtered fade, or else vanish."""
+        if fades != self.fades:
+            self.fades = fades
+            self._changed(Change.FILTERS)
+
+    def hides(self, item: str) -> bool:
+        """Whether a filter hides a concept or link."""
+        return self._hidden is not None and item in self._hidden
+
+    def reasons(self, item: str) -> tuple[tuple[Lens, str], ...]:
+        """The groups by which a concept or link is hidden; none if it is not."""
+        from evmap.workspace.filters import reasons
+
+        return reasons(self.filters, item, self._index, self.sorted_by)
+
+    def show(self, item: str) -> None:
+        """Take away the filters that hide a concept or link, and no others."""
+        filters = self.filters
+        for lens, group in self.reasons(item):
+            filters = filters.showing(lens, {group})
+        self.filter(filters)

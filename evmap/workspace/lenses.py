@@ -1,0 +1,98 @@
+"""Lenses: ways to sort the same map into groups, by id. What colour a group has is the window's matter.
+
+A link falls into the group of its own quotes. A concept falls into the group of all that is quoted of it: its own
+quotes and those of its links. Both go by the surest, or the most tested, of the claims.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from msgspec import Struct
+
+from evmap.graph.index import MapIndex
+from evmap.graph.sureness import Sureness, sureness, surest
+from evmap.model import Concept, Kind, Link, Origin, Quote
+
+
+class Lens(StrEnum):
+    """A way to colour the map. The order is that of the window's switch."""
+
+    KIND = "kind"
+    CERTAINTY = "certainty"
+    STAGE = "stage"
+    SOURCE = "source"
+
+
+class Sorted(Struct, frozen=True):
+    """The map sorted by one lens.
+
+    Attributes:
+        lens: the lens.
+        groups: every group that the lens knows, in the order of the legend: a kind, a ``Sureness``, a ``Rung``, the
+            id of a source, ``SEVERAL`` or ``NONE``.
+        concepts: the group of each concept.
+        links: the group of each link.
+    """
+
+    lens: Lens
+    groups: tuple[str, ...]
+    concepts: Mapping[str, str]
+    links: Mapping[str, str]
+
+    def count_concepts(self) -> Counter[str]:
+        """How many concepts are in each group."""
+        return Counter(self.concepts.values())
+
+    def count_links(self) -> Counter[str]:
+        """How many links are in each group."""
+        return Counter(self.links.values())
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The groups that something is in."""
+        some = {*self.concepts.values(), *self.links.values()}
+        return tuple(group for group in self.groups if group in some)
+
+
+def sort_by(lens: Lens, index: MapIndex) -> Sorted:
+    """Sort a map by a lens. By kind, a link is of its subject's kind."""
+    # Every start imports this module for its enum; what only the other lenses need waits for them.
+    from evmap.graph.stages import Rung, highest, rung
+    from evmap.graph.voices import NONE, SEVERAL, voice, voice_of
+
+    if lens is Lens.KIND:
+        concepts = {concept.id: concept.kind.value for concept in index.concepts.values()}
+        return Sorted(
+            lens,
+            tuple(kind.value for kind in Kind),
+            concepts,
+            {link.id: concepts[link.subject] for link in index.links.values()},
+        )
+    if lens is Lens.CERTAINTY:
+        return _sorted(lens, index, tuple(Sureness), sureness, surest, Sureness.BACKGROUND)
+    if lens is Lens.STAGE:
+        return _sorted(lens, index, tuple(Rung), rung, highest, Rung.BACKGROUND)
+    return _sorted(lens, index, (*index.sources, SEVERAL, NONE), voice, voice_of, NONE)
+
+
+def _sorted(
+    lens: Lens,
+    index: MapIndex,
+    groups: tuple[str, ...],
+    of_link: Callable[[Link], str],
+    of_quotes: Callable[[tuple[Quote, ...]], str],
+    background: str,
+) -> Sorted:
+    concepts = {
+        concept.id: background if concept.origin is Origin.BACKGROUND else of_quotes(_said_of(index, concept))
+        for concept in index.concepts.values()
+    }
+    links = {link.id: of_link(link) for link in index.links.values()}
+    return Sorted(lens, tuple(map(str, groups)), concepts, links)
+
+
+def _said_of(index: MapIndex, concept: Concept) -> tuple[Quote, ...]:
+    """All that is quoted of a concept."""
+    links = index.links_of(concept.id)
+    return (*concept.quotes, *(quote for link in links if link.origin is Origin.SOURCE for quote in link.quotes))
