@@ -3,7 +3,7 @@
 from evmap.model.concept_map import Concept, ConceptMap, Link, Source, Step, Tension, Tour
 from evmap.model.places import BigPicture, LinkPlace, Places, Point, Rect
 from evmap.model.quotes import JOINER, Marks, Quote, Span
-from evmap.model.words import Certainty, Flag, Kind, Nature, Origin, Stage
+from evmap.model.words import Certainty, Flag, Kind, Nature, Origin, Predict, Stage
 
 __all__ = [
     "JOINER",
@@ -20,6 +20,7 @@ __all__ = [
     "Origin",
     "Places",
     "Point",
+    "Predict",
     "Quote",
     "Rect",
     "Source",

@@ -3,7 +3,7 @@
 from msgspec import Struct, field
 
 from evmap.model.quotes import Quote, Span
-from evmap.model.words import Kind, Origin
+from evmap.model.words import Kind, Origin, Predict
 
 
 class Source(Struct, frozen=True):
@@ -51,14 +51,30 @@ class Tension(Struct, frozen=True):
     quotes: tuple[Quote, Quote]
 
 
-class Step(Struct, frozen=True):
-    """One step of a tour: a saved view of the living map with a quote and speaker notes."""
+class Step(Struct, frozen=True, omit_defaults=True):
+    """One step of a tour: a saved view of the living map with a quote and speaker notes.
+
+    Attributes:
+        title: what it is called in lists.
+        focus: the concepts that it shows; the whole map if it shows neither concepts nor links.
+        links: the links that it shows.
+        quote: its sentence; a step that only looks at the map has none.
+        notes: for the speaker alone.
+        build: whether its links come one by one.
+        predict: what is kept back until it is revealed.
+        lens: how the map is coloured, by the lens's name; empty for the colours of the kinds.
+        seconds: how long it is planned to take; 0 if nobody said.
+    """
 
     title: str
     focus: tuple[str, ...]
     links: tuple[str, ...]
-    quote: Quote
+    quote: Quote | None
     notes: str
+    build: bool = False
+    predict: Predict = Predict.NOTHING
+    lens: str = ""
+    seconds: int = 0
 
 
 class Tour(Struct, frozen=True):

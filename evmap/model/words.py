@@ -53,6 +53,14 @@ class Stage(StrEnum):
     LAB_AND_ANIMALS = "lab and animals"
 
 
+class Predict(StrEnum):
+    """What a step of a tour keeps back until the class has guessed."""
+
+    NOTHING = "nothing"
+    PHRASES = "phrases"  # the linking phrases of the step's links
+    ENDS = "ends"  # the concepts that the step's links lead to
+
+
 class Flag(StrEnum):
     """Wording that a careful reader stops at."""
 

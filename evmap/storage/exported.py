@@ -90,8 +90,7 @@ def quotes_of(concept_map: ConceptMap) -> Iterator[tuple[str, Quote]]:
         for quote in item.quotes:
             yield item.id, quote
     for tour in concept_map.tours:
-        for step in tour.steps:
-            yield tour.id, step.quote
+        yield from ((tour.id, step.quote) for step in tour.steps if step.quote is not None)
 
 
 def _problems(concept_map: ConceptMap, folder: Path) -> Iterator[tuple[str, str]]:
@@ -197,7 +196,7 @@ def plain_without_marks(concept_map: ConceptMap) -> dict[str, Any]:
     """The map as plain dicts and lists in the exported form, which has no marks."""
     plain: dict[str, Any] = msgspec.to_builtins(concept_map)
     quotes = [quote for group in ("concepts", "links", "tensions") for item in plain[group] for quote in item["quotes"]]
-    quotes += [step["quote"] for tour in plain["tours"] for step in tour["steps"]]
+    quotes += [step["quote"] for tour in plain["tours"] for step in tour["steps"] if step["quote"]]
     for quote in quotes:
         del quote["marks"]
     return plain

@@ -210,6 +210,9 @@ def _tour(row: TourRow, quoting: Quoting) -> Tour:
             links=tuple(step.links),
             quote=quoting.quote(step.quote[0]),
             notes=step.notes,
+            build=step.build,
+            predict=step.predict,
+            seconds=max(step.seconds, 0),
         )
         for step in row.step
         if step.quote
@@ -222,5 +225,5 @@ def _quotes(concept_map: ConceptMap) -> tuple[list[Quote], list[Quote]]:
     on_the_map = [quote for concept in concept_map.concepts for quote in concept.quotes]
     on_the_map += [quote for link in concept_map.links for quote in link.quotes]
     beside = [quote for tension in concept_map.tensions for quote in tension.quotes]
-    beside += [step.quote for tour in concept_map.tours for step in tour.steps]
+    beside += [step.quote for tour in concept_map.tours for step in tour.steps if step.quote is not None]
     return on_the_map, beside

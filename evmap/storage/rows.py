@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from evmap.model import Certainty, Flag, Kind, Nature, Origin, Stage
+from evmap.model import Certainty, Flag, Kind, Nature, Origin, Predict, Stage
 from evmap.storage.findings import Where
 
 
@@ -113,6 +113,9 @@ class StepRow(Row, kw_only=True):
     focus: list[str] = []
     links: list[str] = []
     notes: str
+    build: bool = False
+    predict: Predict = Predict.NOTHING
+    seconds: int = 0
     quote: list[QuoteRow] = []
 
 
