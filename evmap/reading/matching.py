@@ -13,9 +13,11 @@ from evmap.reading.texts import fold
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _UNSEEN = "\u00ad\u200c\u200d\u2060"
-_WORD = rf"[^\W_]++(?:[{_MARKS}{_UNSEEN}]++[^\W_]*+)*+"
-_TOKEN = re.compile(rf"({_WORD}(?:'{_WORD})*+)|\S")
-_DROP_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
+WORD = rf"[^\W_]++(?:[{_MARKS}{_UNSEEN}]++[^\W_]*+)*+"
+"""The pattern of one word: letters and digits of any script with their combining marks."""
+_TOKEN = re.compile(rf"({WORD}(?:'{WORD})*+)|\S")
+DROP_UNSEEN = dict.fromkeys(map(ord, _UNSEEN))
+"""Takes out, by ``str.translate``, what shows as nothing inside a word."""
 _HYPHENS = frozenset("-‐‑‒–−﹣－")
 """Dashes that join two words; an em dash parts them."""
 
@@ -100,7 +102,7 @@ class _Reader:
     def _key(self, word: str) -> str:
         key = self._keys.get(word)
         if key is None:
-            plain = word if word.isascii() else normalize("NFC", word.translate(_DROP_UNSEEN))
+            plain = word if word.isascii() else normalize("NFC", word.translate(DROP_UNSEEN))
             key = self._keys[word] = singular(plain)
         return key
 
