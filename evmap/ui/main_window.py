@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from evmap.ui.actions.action_set import ActionSet
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _LEGEND, _DETAILS = 200, 344
 """How wide the panels are at the first start; the map has all the rest."""
+_LEAST_LEGEND, _LEAST_STAGE, _LEAST_DETAILS = 120, 320, 200
+"""The least widths, of the panels at the usual text size. Where they do not fit side by side, a panel gives way."""
+_SHARE_OF_THE_MAP = 0.45
+"""Panels that grow with their type leave the map this share of the window, as far as their least widths allow."""
 
 _VIEW_ACTIONS = {View.BIG_PICTURE: "view.big", View.ATLAS: "view.atlas", View.AROUND: "view.around"}
 
@@ -66,7 +70,7 @@ class MainWindow(QMainWindow):
         self._legend: LegendPanel | None = None
         self._details: DetailPanel | None = None
         self.setWindowTitle(f"{window_title(workspace.map.title)} – EV Map")
-        self.setMinimumSize(760, 480)  # the least widths of the three parts, and the lines between them
+        self.setMinimumSize(760, 480)
         self.actions_by_table = ActionSet(self, lambda: self.commands)
         self._build()
         self._restore()
@@ -145,12 +149,18 @@ class MainWindow(QMainWindow):
     def show_details(self, shown: bool) -> None:
         """Show or hide the panel at the right."""
         self.settings.details = shown
-        self.right.setVisible(shown)
+        self._show_panels(first=self.right)
+        self.refresh()
+
+    def show_legend(self, shown: bool) -> None:
+        """Show or hide the panel at the left."""
+        self.settings.legend = shown
+        self._show_panels(first=self.left)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme, with the whole app."""
-        self._theme = theme
+        before, self._theme = self._theme, theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app)
@@ -158,6 +168,9 @@ class MainWindow(QMainWindow):
             if part:
                 part.set_theme(theme)
         self.header.dress()
+        if theme.scale != before.scale:
+            self._take_sizes()
+            self._share_width(theme.scale / before.scale)
         self.refresh()
 
     def refresh(self) -> None:
@@ -191,9 +204,10 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for part, least in ((self.left, 170), (self.stage, 300), (self.right, 280)):
-            part.setMinimumWidth(least)
+        self.stage.setMinimumWidth(_LEAST_STAGE)
+        for part in (self.left, self.stage, self.right):
             self.splitter.addWidget(part)
+        self._take_sizes()
         self.splitter.setStretchFactor(1, 1)
         middle = QWidget()
         self._rows = QVBoxLayout(middle)
@@ -210,17 +224,39 @@ class MainWindow(QMainWindow):
         settings = self.settings
         if not (settings.geometry and self.restoreGeometry(QByteArray(settings.geometry))):
             self._first_size()
-        self.left.setVisible(settings.legend)
-        self.right.setVisible(settings.details)
+        self._show_panels()
         self.canvas.set_reduced_motion(settings.reduced_motion)
         self.canvas.set_minimap_visible(settings.minimap)
 
-    def _share_width(self) -> None:
-        """The panels as wide as they were left; at the first start narrow, so that the map has the room."""
+    def _take_sizes(self) -> None:
+        """Larger type wants wider panels."""
+        self.left.setMinimumWidth(self._theme.px(_LEAST_LEGEND))
+        self.right.setMinimumWidth(self._theme.px(_LEAST_DETAILS))
+
+    def _show_panels(self, first: QWidget | None = None) -> None:
+        """Show the panels that are wanted, as far as they fit beside the map: the details, or the first, before all."""
+        room = self.width() - _LEAST_STAGE
+        wanted = {self.right: self.settings.details, self.left: self.settings.legend}
+        for panel in sorted(wanted, key=lambda each: each is not first):
+            fits = panel.minimumWidth() <= room
+            panel.setVisible(wanted[panel] and fits)
+            room -= panel.minimumWidth() if wanted[panel] and fits else 0
+
+    def _share_width(self, growth: float = 0.0) -> None:
+        """The panels as wide as they were left, or were before the type grew; at the first start narrow."""
         widths = self.settings.widths
-        if len(widths) != 3:
-            legend, details = min(_LEGEND, self.width() // 6), min(_DETAILS, self.width() * 3 // 10)
+        if growth:
+            legend, stage, details = self.splitter.sizes()
+            spare = max(stage - self.width() * _SHARE_OF_THE_MAP, 0.0)
+            more = [side * (growth - 1) for side in (legend, details)]
+            held = min(spare / (sum(more) or 1.0), 1.0) if growth > 1 else 1.0
+            legend, details = (side + round(by * held) for side, by in zip((legend, details), more, strict=True))
+            widths = (legend, sum(self.splitter.sizes()) - legend - details, details)
+        elif len(widths) != 3:
+            px = self._theme.px
+            legend, details = min(px(_LEGEND), self.width() // 6), min(px(_DETAILS), self.width() * 3 // 10)
             widths = (legend, self.width() - legend - details, details)
+        self._show_panels()
         self.splitter.setSizes(list(widths))
 
     def _first_size(self) -> None:
@@ -307,6 +343,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous():
             self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let panels give way, or come back."""
+        super().resizeEvent(event)
+        self._show_panels()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep place and size for the next start, and where everything was put."""

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from evmap import __version__
@@ -11,7 +11,8 @@ from evmap.ui.main_window import MainWindow
 from evmap.ui.messages.unexpected import Unexpected
 from evmap.ui.panels.shelf import FirstPaint
 from evmap.ui.settings import Settings
-from evmap.ui.theme import Theme, load_theme
+from evmap.ui.theme import Theme
+from evmap.ui.theme.choosing import chosen_theme
 from evmap.workspace import Workspace
 
 _STYLE = ("-style", "fusion")
@@ -52,12 +53,8 @@ class Session:
             before.deleteLater()
 
     def _theme(self) -> Theme:
-        """The theme that was chosen; at the first start the system's light or dark."""
-        name = self.settings.theme
-        if not name:
-            dark = self.app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
-        return load_theme(name)
+        """The theme and text size that were chosen; at the first start the system's light or dark."""
+        return chosen_theme(self.settings.theme, self.settings.text_size)
 
     def _on_map_opened(self, workspace: Workspace) -> None:
         QTimer.singleShot(0, lambda: self.open_window(workspace))  # the old window is still in its own signal

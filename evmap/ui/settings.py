@@ -14,6 +14,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 Value = TypeVar("Value")
 
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 225)
+"""The sizes that larger and smaller step through, in per cent."""
+
 
 class Setting(Generic[Value]):
     """One remembered value: its name in the file, its default, and how it is written as text."""
@@ -88,6 +91,13 @@ def _read_theme(raw: str) -> str:
     return raw
 
 
+def _read_text_size(raw: str) -> int:
+    size = int(raw)
+    if not TEXT_SIZES[0] <= size <= TEXT_SIZES[-1]:
+        raise ValueError(raw)
+    return size
+
+
 def flag(name: str, default: bool) -> Setting[bool]:
     """A yes or no."""
     return Setting(name, default, _read_flag, _write_flag)
@@ -103,6 +113,7 @@ class Settings:
     geometry = Setting[bytes]("geometry", b"", _read_bytes, bytes.hex)
     widths = Setting[tuple[int, ...]]("widths", (), _read_widths, _write_widths)
     theme = Setting[str]("theme", "", _read_theme)
+    text_size = Setting[int]("text_size", 100, _read_text_size)
     legend = flag("legend", True)
     details = flag("details", True)
     minimap = flag("minimap", True)

@@ -66,6 +66,30 @@ def _actual_size(window: MainWindow) -> None:
     window.commands.views.zoom_to_actual()
 
 
+def _text_large(window: MainWindow) -> None:
+    window.commands.looks.change_text_size(225)
+
+
+def _text_large_hub(window: MainWindow) -> None:
+    _text_large(window)
+    _hub(window)
+
+
+def _text_large_atlas(window: MainWindow) -> None:
+    _text_large(window)
+    _atlas(window)
+
+
+def _text_large_reader(window: MainWindow) -> None:
+    _text_large(window)
+    _reader(window)
+
+
+def _text_small(window: MainWindow) -> None:
+    window.commands.looks.change_text_size(80)
+    _hub(window)
+
+
 STATES = (
     State("first-look", _first_look),
     State("atlas", _atlas),
@@ -78,6 +102,11 @@ STATES = (
     State("tension", _tension),
     State("reader", _reader),
     State("actual-size", _actual_size),
+    State("text-225", _text_large),
+    State("text-225-hub", _text_large_hub),
+    State("text-225-atlas", _text_large_atlas),
+    State("text-225-reader", _text_large_reader),
+    State("text-80", _text_small),
 )
 
 

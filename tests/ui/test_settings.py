@@ -13,12 +13,14 @@ def test_defaults_at_the_first_start(tmp_path: Path) -> None:
     assert (settings.theme, settings.legend, settings.details, settings.minimap) == ("", True, True, True)
     assert (settings.geometry, settings.widths, settings.last_folder) == (b"", (), "")
     assert settings.reduced_motion is False
+    assert settings.text_size == 100
     assert settings.complaint == ""
 
 
 def test_everything_comes_back_as_what_it_was(tmp_path: Path) -> None:
     first = Settings(tmp_path / "s.ini")
     first.theme = "dark"
+    first.text_size = 225
     first.legend = False
     first.reduced_motion = True
     first.widths = (200, 800, 340)
@@ -27,6 +29,7 @@ def test_everything_comes_back_as_what_it_was(tmp_path: Path) -> None:
     first.flush()
     second = Settings(tmp_path / "s.ini")
     assert second.theme == "dark"
+    assert second.text_size == 225
     assert second.legend is False
     assert second.reduced_motion is True
     assert second.widths == (200, 800, 340)
@@ -44,6 +47,8 @@ def test_everything_comes_back_as_what_it_was(tmp_path: Path) -> None:
         "[General]\nwidths=-4 2 1\n",
         "[General]\nwidths=1, 2, 3\n",
         "[General]\ngeometry=zz\n",
+        "[General]\ntext_size=large\n",
+        "[General]\ntext_size=4000\n",
         "[General]\nlast_folder=a, b\n",
         "this is no settings file\n\x00\x01\n",
         "[General\nlegend=yes\n",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from evmap.ui.actions.table import ACTIONS, MENUS
+from evmap.ui.panels.scrolled import most_room, scrolled
 from evmap.ui.theme import Theme
 
 HAND: tuple[tuple[str, str], ...] = (
@@ -52,12 +52,10 @@ class KeySheet(QDialog):
         layout.setContentsMargins(28, 22, 28, 18)
         layout.setSpacing(14)
         groups = (*key_groups(), ("Mouse and keys on the map", HAND))
-        room = self.screen().availableGeometry()
-        most = QSize(int(room.width() * 0.94) - 56, int(room.height() * 0.86) - 90)
         sheet = _sheet(theme, balanced(groups))
-        if sheet.sizeHint().width() > most.width():
+        if sheet.sizeHint().width() > most_room(self).width():
             sheet = _sheet(theme, (groups,))
-        layout.addWidget(_scrolled(sheet, most))
+        layout.addWidget(scrolled(sheet, "Keys", self))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
@@ -124,19 +122,6 @@ def _sheet(theme: Theme, columns: Sequence[tuple[Group, ...]]) -> QWidget:
     for label in sheet.findChildren(QLabel):
         label.ensurePolished()  # the style sheet's fonts decide how large the sheet is
     return sheet
-
-
-def _scrolled(sheet: QWidget, most: QSize) -> QScrollArea:
-    """The sheet at its full size where the screen has the room; else it scrolls, and nothing is cut off."""
-    area = QScrollArea()
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(sheet)
-    area.setAccessibleName("Keys")
-    size, bar = sheet.sizeHint(), area.verticalScrollBar().sizeHint().width()
-    wide = size.width() + (bar + 8 if size.height() > most.height() else 0)
-    area.setMinimumSize(min(wide, most.width()), min(size.height(), most.height()))
-    return area
 
 
 def _label(text: str, look: str = "") -> QLabel:

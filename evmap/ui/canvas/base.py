@@ -162,7 +162,7 @@ class BasePainter:
     def _type_scale(self, number: int) -> float:
         """The scale of the name in a concept's box: landmarks keep a readable size."""
         if self.plan.is_landmark(number):
-            return LANDMARK_PX / self.plan.scene.concepts[number].box.px
+            return LANDMARK_PX * self.plan.type_scale / self.plan.scene.concepts[number].box.px
         return self.plan.scale
 
     def paint_ring(self, painter: QPainter, number: int) -> None:
@@ -307,7 +307,7 @@ class BasePainter:
             place = self.plan.names.get(number)
             if place is None:
                 continue
-            dense = place.px == DENSE_PX
+            dense = place.px == DENSE_PX * self.plan.type_scale
             writing = self._names.get(number)
             if writing is None:
                 writing = _named(place, self._dense_metrics if dense else self._name_metrics)

@@ -59,7 +59,7 @@ class ViewChanges:
         turn = scale - now.scale
         if sight.eye.morph is not None and turn * self._turn > 0:
             return True  # the same turn of the wheel that changed the view
-        if view is View.BIG_PICTURE and turn > 0 and framing.unfolds(scale, sight.whole()):
+        if view is View.BIG_PICTURE and turn > 0 and framing.unfolds(scale, sight.whole(), sight.type_scale):
             scene, size = sight.stage.scene, sight.view_size()
             concept = scene.concepts[concept_nearest(scene, now.to_map(point, size))]
             self.unfold(concept.id, now.to_screen(concept.centre, size))
@@ -111,7 +111,7 @@ class ViewChanges:
                 sight.workspace.show_view(View.ATLAS)
             return
         bounds = union(sight.stage.bounds_of(sight.chosen))
-        seen = framing.eased_in(camera, sight.stage.scene, sight.workspace.selection, size)
+        seen = framing.eased_in(camera, sight.stage.scene, sight.workspace.selection, size, sight.type_scale)
         if bounds is not None and seen == camera:
             seen = framing.into_view(camera, bounds, size)
         sight.fitted = sight.fitted and seen == camera
@@ -143,10 +143,11 @@ class ViewChanges:
         size, scene, selection = sight.view_size(), sight.stage.scene, sight.workspace.selection
         if unfolding is not None:
             rect = scene.concepts[scene.concept_numbers[unfolding[0]]].rect
-            camera = framing.unfolded_at(rect, unfolding[1], size, whole)
+            camera = framing.unfolded_at(rect, unfolding[1], size, whole, sight.type_scale)
         else:
             known = sight.shelf.cameras.get(sight.viewing) if left is View.AROUND else None
-            camera = known[0] if known is not None else framing.eased_in(whole, scene, selection, size)
+            nearer = framing.eased_in(whole, scene, selection, size, sight.type_scale)
+            camera = known[0] if known is not None else nearer
             bounds = union(sight.stage.bounds_of(sight.chosen))
             if bounds is not None:
                 camera = framing.into_view(camera, bounds, size)

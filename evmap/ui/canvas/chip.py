@@ -1,8 +1,9 @@
 """The title in the map's corner: what the view shows, and a small button that leads on or back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.theme import Theme
 
 _OFF_EDGE = 12
@@ -21,8 +22,7 @@ class TitleChip(QWidget):
         super().__init__(parent)
         self.setObjectName("title-chip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidedLabel("", "ink", theme, 15, 700)
         self._button = QPushButton(self)
         self._button.setObjectName("map-button")
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,6 +59,7 @@ class TitleChip(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's type."""
-        self._title.setFont(theme.sans(theme.px(15), 700))
+        self._title.set_theme(theme)
+        self._button.setFont(theme.sans(theme.px(14), 600))
         self.setStyleSheet(f"#title-chip {{ background: {theme.colour('paper').name()}; border-radius: 8px; }}")
-        self.adjustSize()
+        self.fit_into(self._width)

@@ -14,7 +14,7 @@ _OFF_EDGE = 12
 class ZoomButtons(QWidget):
     """Three small buttons: ``farther``, ``nearer`` and ``whole``. Keys do the same, so Tab passes them by."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -22,6 +22,12 @@ class ZoomButtons(QWidget):
         self.farther = self._button("−", "Zoom out")
         self.nearer = self._button("+", "Zoom in")
         self.whole = self._button("Fit", "Show the whole map")
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's type."""
+        for button in (self.farther, self.nearer, self.whole):
+            button.setFont(theme.sans(theme.px(14), 600))
 
     def _button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -45,10 +51,15 @@ class Corners:
     """
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
-        self.buttons = ZoomButtons(parent)
+        self.buttons = ZoomButtons(theme, parent)
         self.minimap = Minimap(parent)
         self.minimap_wanted = True
         self.chip = TitleChip(theme, parent)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours and sizes."""
+        self.chip.set_theme(theme)
+        self.buttons.set_theme(theme)
 
     def place(self, width: int, height: int) -> None:
         """Stand in the corners of a canvas of this size."""

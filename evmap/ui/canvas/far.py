@@ -20,6 +20,8 @@ ICON = 22.0
 _SMALLEST_ICON = 5.0
 _ROUNDS = 6
 _EXACT = 600
+_MOST_COVERED = 0.25
+"""Landmarks may cover this share of the map; where type is large, there are fewer of them."""
 _MOST_KEPT_OFF = 4000
 """With more concepts than this nothing but landmarks is kept from touching."""
 SMALLEST_NAMED = 12.0
@@ -50,10 +52,10 @@ class FarView(Struct, frozen=True):
     taken: RectGrid
 
 
-def see_from_afar(scene: Scene, scale: float) -> FarView:
-    """Arrange landmarks, icons and names for a scale."""
-    icon = _icon_size(scene, scale)
-    landmarks = _landmarks_apart(scene, scale)
+def see_from_afar(scene: Scene, scale: float, type_scale: float = 1.0) -> FarView:
+    """Arrange landmarks, icons and names for a scale; ``type_scale`` makes all three larger than usual."""
+    icon = _icon_size(scene, scale, type_scale)
+    landmarks = _landmarks_apart(scene, scale, type_scale)
     rects = _icons_apart(scene, scale, icon, landmarks)
     taken = RectGrid(_CELL)
     # Among so many dots a name covers some of them wherever it stands.
@@ -68,30 +70,32 @@ def see_from_afar(scene: Scene, scale: float) -> FarView:
             taken,
             _backbone(scene, rects, landmarks),
             within=_field(scene, scale),
-            px=NAME_PX if icon >= ICON * 0.92 else DENSE_PX,
+            px=(NAME_PX if icon >= ICON * 0.92 else DENSE_PX) * type_scale,
         )
     return FarView(tuple(rects), frozenset(landmarks), icon, names, taken)
 
 
-def landmark_rect(scene: Scene, number: int, at: Point) -> Rect:
+def landmark_rect(scene: Scene, number: int, at: Point, type_scale: float = 1.0) -> Rect:
     """A concept's box with its name in a readable size on the screen."""
     concept = scene.concepts[number]
-    k = LANDMARK_PX / concept.box.px
+    k = LANDMARK_PX * type_scale / concept.box.px
     w, h = (concept.rect[2] - _TIGHTER[0]) * k, (concept.rect[3] - _TIGHTER[1]) * k
     return (at[0] - w / 2, at[1] - h / 2, w, h)
 
 
-def _icon_size(scene: Scene, scale: float) -> float:
+def _icon_size(scene: Scene, scale: float, type_scale: float) -> float:
     """Full size where there is room, smaller where icons would cover each other."""
     room = scene.bounds[2] * scene.bounds[3] * scale * scale / max(len(scene.concepts), 1)
-    return min(max(0.38 * math.sqrt(room), _SMALLEST_ICON), ICON)
+    return min(max(0.38 * math.sqrt(room), _SMALLEST_ICON), ICON * max(type_scale, 1.0))
 
 
-def _landmarks_apart(scene: Scene, scale: float) -> dict[int, Rect]:
+def _landmarks_apart(scene: Scene, scale: float, type_scale: float) -> dict[int, Rect]:
     rects = {}
     for number in scene.landmarks:
         x, y = scene.concepts[number].centre
-        rects[number] = landmark_rect(scene, number, (x * scale, y * scale))
+        rects[number] = landmark_rect(scene, number, (x * scale, y * scale), type_scale)
+    if type_scale > 1.0:
+        rects = _as_many_as_fit(rects, scene.bounds[2] * scene.bounds[3] * scale * scale, type_scale)
     numbers = list(rects)
     for _ in range(_ROUNDS * 3):
         touching = [
@@ -102,6 +106,19 @@ def _landmarks_apart(scene: Scene, scale: float) -> dict[int, Rect]:
         for a, b in touching:
             rects[a], rects[b] = _parted(rects[a], rects[b])
     return rects
+
+
+def _as_many_as_fit(rects: dict[int, Rect], area: float, type_scale: float) -> dict[int, Rect]:
+    """The first of the enlarged landmarks that together cover no more of the map than they may, or than usual."""
+    usual = sum(w * h for _, _, w, h in rects.values()) / type_scale**2
+    kept: dict[int, Rect] = {}
+    room = max(area * _MOST_COVERED, usual)
+    for number, rect in rects.items():
+        room -= rect[2] * rect[3]
+        if kept and room < 0:
+            break
+        kept[number] = rect
+    return kept
 
 
 def _parted(a: Rect, b: Rect) -> tuple[Rect, Rect]:

@@ -21,6 +21,8 @@ _ONE_LINE, _LINE_BESIDE = 90.0, 34.0
 _FARTHEST = 0.6
 """One may zoom out to this share of the scale at which the whole map fits."""
 _TOLD: tuple[Margins, ...] = ((16, 14, 16, 14), (14, 50, 14, 14), (14, 14, 14, 52), (14, 50, 14, 52))
+_ROW = 40
+"""A margin that is wider than this is the room of a row of buttons."""
 _LARGEST_TOLD = 1.6
 _NEAREST_TOLD = 2.4
 _UNFOLD, _FOLD, _UNFOLDED = 1.5, 0.92, 0.82
@@ -42,18 +44,24 @@ def fit_whole(scene: Scene, size: Size, corner: Rect | None) -> Camera:
     return whole
 
 
-def fit_told(scene: Scene, size: Size, corners: Sequence[Rect]) -> Camera:
+def fit_told(scene: Scene, size: Size, corners: Sequence[Rect], type_scale: float = 1.0) -> Camera:
     """A view in which all is told, as large as it can be with nothing under what lies over the corners."""
-    for margins in _TOLD:
+    for margins in _told_margins(type_scale):
         camera = fit(scene.bounds, size, margins, _LARGEST_TOLD)
         if all(_clear(scene, camera, size, corner, 8.0) for corner in corners):
             return camera
-    return fit(scene.bounds, size, _TOLD[-1], _LARGEST_TOLD)
+    return fit(scene.bounds, size, _told_margins(type_scale)[-1], _LARGEST_TOLD)
 
 
-def unfolds(scale: float, whole: Camera) -> bool:
-    """Whether zooming the big picture in to this scale is to unfold it."""
-    return scale > whole.scale * _UNFOLD
+def _told_margins(type_scale: float) -> tuple[Margins, ...]:
+    """What lies over the corners is as much higher as its type is larger."""
+    larger = max(type_scale, 1.0)
+    return tuple((a, b * larger if b > _ROW else b, c, d * larger if d > _ROW else d) for a, b, c, d in _TOLD)
+
+
+def unfolds(scale: float, whole: Camera, type_scale: float = 1.0) -> bool:
+    """Whether zooming the big picture in to this scale is to unfold it; who needs large type sees it larger first."""
+    return scale > whole.scale * _UNFOLD * max(type_scale, 1.0)
 
 
 def folds(scale: float, whole: Camera) -> bool:
@@ -64,10 +72,10 @@ def folds(scale: float, whole: Camera) -> bool:
     return scale < whole.scale * _FOLD
 
 
-def unfolded_at(concept: Rect, screen: Point, size: Size, whole: Camera) -> Camera:
+def unfolded_at(concept: Rect, screen: Point, size: Size, whole: Camera, type_scale: float = 1.0) -> Camera:
     """The Atlas near enough to read, with a concept at or near a point of the screen."""
     x, y = centre(concept)
-    scale = min(max(_UNFOLDED, whole.scale * _UNFOLD), LARGEST)
+    scale = min(max(_UNFOLDED * max(type_scale, 1.0), whole.scale * _UNFOLD), LARGEST)
     inner = [min(max(screen[axis], size[axis] * 0.3), size[axis] * 0.7) for axis in (0, 1)]
     return Camera(scale, x - (inner[0] - size[0] / 2) / scale, y - (inner[1] - size[1] / 2) / scale)
 
@@ -103,7 +111,7 @@ def selection_bounds(scene: Scene, selection: Selection) -> Rect | None:
     return union(scene.concepts[i].rect for i in lit.concepts)
 
 
-def eased_in(camera: Camera, scene: Scene, selection: Selection, size: Size) -> Camera:
+def eased_in(camera: Camera, scene: Scene, selection: Selection, size: Size, type_scale: float = 1.0) -> Camera:
     """As near to one chosen thing as its phrases need for room on their lines, and no nearer; never farther away."""
     lit = neighbourhood(scene, selection.concepts, selection.links)
     if not lit.links or len(selection.concepts) + len(selection.links) != 1:
@@ -113,6 +121,7 @@ def eased_in(camera: Camera, scene: Scene, selection: Selection, size: Size) -> 
     if len(wanted) > _FEW:
         # Seen from afar, the names beside so many icons would take the room of the phrases.
         scale = max(scale, _WITH_BOXES)
+    scale *= max(type_scale, 1.0)
     if camera.scale >= scale * _NEAR_ENOUGH:
         return camera
     boxes = [scene.concepts[i].rect for i in lit.concepts]
@@ -151,25 +160,25 @@ def _room_wanted(scene: Scene, link: int) -> float:
     return (min(box.w, _ONE_LINE) * across + box.h * 2 * (1 - across) + _LINE_BESIDE) / room
 
 
-def limited(camera: Camera, scene: Scene, size: Size) -> Camera:
+def limited(camera: Camera, scene: Scene, size: Size, type_scale: float = 1.0) -> Camera:
     """The nearest camera that still shows some of the map, not too small and not too large."""
-    smallest, largest = _limits(scene, size)
+    smallest, largest = _limits(scene, size, type_scale)
     x, y, w, h = scene.bounds
     scale = min(max(camera.scale, smallest), largest)
     return Camera(scale, min(max(camera.x, x), x + w), min(max(camera.y, y), y + h))
 
 
-def limited_scale(scale: float, scene: Scene, size: Size) -> float:
+def limited_scale(scale: float, scene: Scene, size: Size, type_scale: float = 1.0) -> float:
     """The nearest scale that is neither too small nor too large."""
     # Rounded, so that a step in and a step out come back to a scale that is already arranged.
-    smallest, largest = _limits(scene, size)
+    smallest, largest = _limits(scene, size, type_scale)
     return round(min(max(scale, smallest), largest), 6)
 
 
-def _limits(scene: Scene, size: Size) -> tuple[float, float]:
+def _limits(scene: Scene, size: Size, type_scale: float) -> tuple[float, float]:
     if scene.told:
-        whole = fit(scene.bounds, size, _TOLD[-1], _LARGEST_TOLD).scale
-        return whole, max(whole * _NEAREST_TOLD, 1.0)
+        whole = fit(scene.bounds, size, _told_margins(type_scale)[-1], _LARGEST_TOLD).scale
+        return whole, min(max(whole * _NEAREST_TOLD, 1.0) * max(type_scale, 1.0), LARGEST)
     return max(fit(scene.bounds, size, _WHOLE).scale * _FARTHEST, SMALLEST), LARGEST
 
 

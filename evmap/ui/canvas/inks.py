@@ -82,10 +82,10 @@ class Inks:
             for solid in (False, True)
         }
         self._make_line_pens(theme, ratio)
-        self.name_font = theme.sans(NAME_PX)
-        self.dense_font = theme.sans(DENSE_PX)
-        self.lit_font = theme.sans(LIT_PX, QFont.Weight.DemiBold)
-        self.phrase_font = theme.sans(PHRASE_PX, QFont.Weight.DemiBold, italic=True)
+        self.name_font = theme.sans(NAME_PX * theme.scale)
+        self.dense_font = theme.sans(DENSE_PX * theme.scale)
+        self.lit_font = theme.sans(LIT_PX * theme.scale, QFont.Weight.DemiBold)
+        self.phrase_font = theme.sans(PHRASE_PX * theme.scale, QFont.Weight.DemiBold, italic=True)
         self._plain: dict[tuple[int, float], QPen] = {}
         self._box_fonts: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
 

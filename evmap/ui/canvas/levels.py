@@ -17,8 +17,12 @@ class Level(IntEnum):
     PHRASES = 2  # every linking phrase too
 
 
-def level_at(scale: float, now: Level | None = None) -> Level:
-    """The level for a scale; ``now`` is the level shown so far, which is kept within the 10 % below its border."""
+def level_at(scale: float, now: Level | None = None, type_scale: float = 1.0) -> Level:
+    """The level for a scale; ``now`` is the level shown so far, which is kept within the 10 % below its border.
+
+    Where type is larger than usual, boxes and phrases come later, when they are as large as that.
+    """
+    scale /= max(type_scale, 1.0)
     near = Level(sum(scale >= step for step in _STEPS))
     if now is None or now <= near:
         return near

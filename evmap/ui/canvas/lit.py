@@ -94,7 +94,7 @@ def point(plan: Plan, lit: Lit, view: Rect) -> Lit:
         for i in lit.focus:
             if plan.is_icon(i) and i not in plan.names:
                 name = plan.scene.concepts[i].name
-                names[i] = name_beside(name, plan.rects[i], plan.far.taken, view, LIT_FACE, LIT_PX)
+                names[i] = name_beside(name, plan.rects[i], plan.far.taken, view, LIT_FACE, LIT_PX * plan.type_scale)
     phrases = {}
     if not lit.focus and plan.level is not Level.PHRASES:
         phrases = _phrases(plan, lit, [plan.rects[i] for i in lit.concepts], view)
@@ -114,7 +114,7 @@ def _names(plan: Plan, lit: Lit, view: Rect) -> dict[int, NamePlace]:
     others = _Others(plan, lit)
     placed = {i: place for i in wanted if (place := _as_at_rest(plan, i, taken, view)) is not None}
     missing = [each for each in names if each[0] not in placed]
-    return placed | place_names(missing, icons, taken, others, within=view, face=LIT_FACE, px=LIT_PX)
+    return placed | place_names(missing, icons, taken, others, within=view, face=LIT_FACE, px=LIT_PX * plan.type_scale)
 
 
 class _Others:
@@ -133,7 +133,7 @@ def _as_at_rest(plan: Plan, number: int, taken: RectGrid, view: Rect) -> NamePla
     place = plan.names.get(number)
     if place is None:
         return None
-    for box in name_boxes(plan.scene.concepts[number].name, LIT_FACE, LIT_PX):
+    for box in name_boxes(plan.scene.concepts[number].name, LIT_FACE, LIT_PX * plan.type_scale):
         if box.lines != place.lines:
             continue
         x, y, w, h = place.rect
@@ -153,7 +153,7 @@ def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> dict[int, t
         route = clipped(plan.route(number), inner)
         if len(route) >= 2:
             link = plan.scene.links[number]
-            routes[link.id], sizes[link.id] = route, _phrase_size(link.phrase)
+            routes[link.id], sizes[link.id] = route, _phrase_size(link.phrase, plan.type_scale)
     placed = place_selected_phrases(
         routes, {k: (box.w, box.h) for k, box in sizes.items()}, boxes, _Others(plan, lit).hits
     )
@@ -171,9 +171,10 @@ def _phrases_at_rest(plan: Plan, lit: Lit) -> dict[int, tuple[Rect, PhraseBox]]:
     }
 
 
-def _phrase_size(phrase: str) -> PhraseBox:
+def _phrase_size(phrase: str, type_scale: float) -> PhraseBox:
     one = phrase_box(phrase, 1)
-    return one if one.w <= _ONE_LINE else phrase_box(phrase, 2)
+    box = one if one.w <= _ONE_LINE else phrase_box(phrase, 2)
+    return replace(box, w=box.w * type_scale, h=box.h * type_scale)
 
 
 def _giving_way(plan: Plan, lit: Lit, texts: list[Rect], view: Rect) -> tuple[Rect, ...]:

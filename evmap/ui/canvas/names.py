@@ -51,7 +51,8 @@ def name_boxes(name: str, face: str = "sans-regular", px: float = NAME_PX) -> tu
         w = max(sum(widths[a:b]) + space * (b - a - 1) for a, b in ranges)
         if not found or w < found[-1].w - 6:
             found.append(NameBox(w, count * px * _PITCH, tuple(" ".join(words[a:b]) for a, b in ranges)))
-    return tuple(sorted(found, key=lambda box: (box.w > _WIDE, abs(box.w / box.h - 3.6) > 3.0, len(box.lines))))
+    wide = _WIDE * px / NAME_PX
+    return tuple(sorted(found, key=lambda box: (box.w > wide, abs(box.w / box.h - 3.6) > 3.0, len(box.lines))))
 
 
 def _balanced(widths: Sequence[float], space: float, count: int) -> list[tuple[int, int]]:

@@ -33,13 +33,15 @@ class Plan:
         level: how much of it is told.
         rects: what is drawn of each concept: its box, or its icon or landmark.
         far: the arrangement seen from afar, at that level only.
+        type_scale: how much larger than usual what keeps its size on the screen is written.
     """
 
-    def __init__(self, scene: Scene, scale: float, level: Level) -> None:
+    def __init__(self, scene: Scene, scale: float, level: Level, type_scale: float = 1.0) -> None:
         self.scene = scene
         self.scale = scale
         self.level = level
-        self.far: FarView | None = see_from_afar(scene, scale) if level is Level.FAR else None
+        self.type_scale = type_scale
+        self.far: FarView | None = see_from_afar(scene, scale, type_scale) if level is Level.FAR else None
         self.rects: Sequence[Rect] = self.far.rects if self.far else [scaled(c.rect, scale) for c in scene.concepts]
         self._routes: dict[int, tuple[Point, ...]] = {}
         self._grid: RectGrid | None = None

@@ -69,7 +69,7 @@ class Sight:
 
     def level_for(self, scale: float, now: Level | None) -> Level:
         """How much is told at a scale: everything, in the big picture and around a concept."""
-        return Level.PHRASES if self.stage.scene.told else level_at(scale, now)
+        return Level.PHRASES if self.stage.scene.told else level_at(scale, now, self.type_scale)
 
     def place_phrases_anew(self) -> bool:
         """The view moved: phrases may stand better elsewhere. Whether there are any."""
@@ -81,6 +81,11 @@ class Sight:
     def visible(self) -> bool:
         """Whether there is anyone to animate for."""
         return self._canvas.isVisible()
+
+    @property
+    def type_scale(self) -> float:
+        """How much larger than usual what keeps its size on the screen is written."""
+        return self._theme.scale
 
     @property
     def aspect(self) -> float:
@@ -115,7 +120,7 @@ class Sight:
     def whole(self) -> Camera:
         """The camera that shows all of this view."""
         if self.stage.scene.told:
-            return framing.fit_told(self.stage.scene, self.view_size(), self.corners.always_there())
+            return framing.fit_told(self.stage.scene, self.view_size(), self.corners.always_there(), self.type_scale)
         corner = self.corners.minimap_rect() if self.corners.minimap_wanted else None
         return framing.fit_whole(self.stage.scene, self.view_size(), corner)
 
@@ -144,7 +149,7 @@ class Sight:
 
     def zoom(self, scale: float, point: Point, *, fine: bool = False) -> None:
         """Another scale, with a point of the screen kept in place; ``fine`` follows two fingers."""
-        scale = framing.limited_scale(scale, self.stage.scene, self.view_size())
+        scale = framing.limited_scale(scale, self.stage.scene, self.view_size(), self.type_scale)
         camera = self.eye.target.scaled_at(scale, point, self.view_size())
         if fine:
             self.fitted = False
@@ -155,7 +160,7 @@ class Sight:
 
     def pan(self, dx: float, dy: float, *, fine: bool) -> None:
         """Move the map by screen pixels; ``fine`` follows two fingers."""
-        camera = framing.limited(self.eye.target.panned(dx, dy), self.stage.scene, self.view_size())
+        camera = framing.limited(self.eye.target.panned(dx, dy), self.stage.scene, self.view_size(), self.type_scale)
         self.fitted = False
         if fine:
             self.eye.hold_briefly(camera)
@@ -165,7 +170,7 @@ class Sight:
     def hold(self, camera: Camera) -> None:
         """Show this at once, as the hand moves."""
         self.fitted = False
-        self.eye.hold(framing.limited(camera, self.stage.scene, self.view_size()))
+        self.eye.hold(framing.limited(camera, self.stage.scene, self.view_size(), self.type_scale))
 
     def centre_on(self, x: float, y: float) -> None:
         """Show a point of the map in the middle, as the minimap asks."""
@@ -190,7 +195,8 @@ class Sight:
     def set_theme(self, theme: Theme) -> None:
         """See the map in other colours."""
         self._theme = theme
-        self.corners.chip.set_theme(theme)
+        self.corners.set_theme(theme)
+        self.corners.place(self._canvas.width(), self._canvas.height())
         self.shelf.set_theme(theme)
         self.restage(self.shelf.stage(self.viewing, self.aspect))
 

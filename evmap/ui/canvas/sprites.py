@@ -140,7 +140,7 @@ class Sprites:
         widths = self._widths.get(concept.id)
         if widths is None:
             widths = self._widths[concept.id] = [metrics.horizontalAdvance(line) for line in concept.box.lines]
-        larger = _larger_type(concept, max(widths), scale)
+        larger = _larger_type(concept, max(widths), scale / self._inks.theme.scale)
         painter.setFont(font)
         painter.setPen(self._inks.on_kind if solid else self._inks.ink)
         painter.translate(w / 2 + text_shift(concept.kind), h / 2)

@@ -94,11 +94,14 @@ class Stage:
             self._sprites = Sprites(self.inks, ratio)
             self._painters.clear()
         key = (scale, level)
-        painter = self._painters.pop(key, None) or BasePainter(Plan(self.scene, scale, level), self.inks, self._sprites)
+        painter = self._painters.pop(key, None) or BasePainter(self._plan(scale, level), self.inks, self._sprites)
         self._painters[key] = painter
         if len(self._painters) > _PLANS_KEPT:
             self._painters.pop(next(iter(self._painters)))
         return painter
+
+    def _plan(self, scale: float, level: Level) -> Plan:
+        return Plan(self.scene, scale, level, self._theme.scale)
 
     def _base_picture(self, shot: Shot, moving: bool) -> Picture:
         paint = self._painter(shot.camera.scale, shot.level, shot.ratio).paint

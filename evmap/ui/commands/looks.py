@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from evmap.ui.theme import THEME_NAMES, load_theme
+from evmap.ui.settings import TEXT_SIZES
+from evmap.ui.theme import THEME_NAMES
+from evmap.ui.theme.choosing import chosen_theme
 
 if TYPE_CHECKING:
     from evmap.ui.main_window import MainWindow
@@ -22,21 +24,42 @@ class LookCommands:
     def change_theme(self, name: str) -> None:
         """Take another theme and remember it."""
         self._settings.theme = name
-        self._window.set_theme(load_theme(name))
+        self.follow_settings()
+
+    def follow_settings(self) -> None:
+        """Take the theme and the text size that the settings say."""
+        self._window.set_theme(chosen_theme(self._settings.theme, self._settings.text_size))
 
     def next_theme(self) -> None:
         """Take the theme after this one."""
         self.change_theme(THEME_NAMES[(THEME_NAMES.index(self._window.theme.name) + 1) % len(THEME_NAMES)])
 
+    def change_text_size(self, percent: int) -> None:
+        """Set all type and every size of the window to so many per cent, and remember it."""
+        self._settings.text_size = percent
+        self.follow_settings()
+
+    def larger_text(self) -> None:
+        """The next larger text size, if there is one."""
+        now = self._settings.text_size
+        self.change_text_size(next((size for size in TEXT_SIZES if size > now), now))
+
+    def smaller_text(self) -> None:
+        """The next smaller text size, if there is one."""
+        now = self._settings.text_size
+        self.change_text_size(next((size for size in reversed(TEXT_SIZES) if size < now), now))
+
+    def usual_text(self) -> None:
+        """Text at 100 %."""
+        self.change_text_size(100)
+
     def toggle_legend(self) -> None:
         """Show or hide the panel at the left."""
-        self._settings.legend = not self._settings.legend
-        self._window.left.setVisible(self._settings.legend)
-        self._window.refresh()
+        self._window.show_legend(self._window.left.isHidden())
 
     def toggle_details(self) -> None:
         """Show or hide the panel at the right."""
-        self._window.show_details(not self._settings.details)
+        self._window.show_details(self._window.right.isHidden())
 
     def toggle_minimap(self) -> None:
         """Show or hide the small map in the corner."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from evmap import __version__
+from evmap.ui.panels.pieces import column
+from evmap.ui.panels.scrolled import most_room, scrolled
 from evmap.ui.theme import Theme
 
 _WORDS = (
@@ -14,7 +16,8 @@ _WORDS = (
     "under the SIL Open Font License. Built with Python and Qt."
 )
 
-_WIDTH = 410
+_WIDTH, _BAR = 410, 24
+"""How wide the text is, and a scroll bar beside it."""
 
 
 class AboutDialog(QDialog):
@@ -27,13 +30,15 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 24, 26, 18)
         layout.setSpacing(12)
+        body, inner = column(gap=12)
         mark = QLabel()
         mark.setPixmap(theme.pixmap("kind-vesicle", "accent", theme.px(44), self.devicePixelRatioF()))
-        layout.addWidget(mark)
-        wide = theme.px(_WIDTH)
-        layout.addWidget(_plain("EV Map", wide, "title"))
-        layout.addWidget(_plain(f"Version {__version__}, with Qt {qVersion()}", wide, "muted"))
-        layout.addWidget(_plain(_WORDS, wide))
+        inner.addWidget(mark)
+        wide = min(theme.px(_WIDTH), most_room(self).width() - _BAR)
+        inner.addWidget(_plain("EV Map", wide, "title"))
+        inner.addWidget(_plain(f"Version {__version__}, with Qt {qVersion()}", wide, "muted"))
+        inner.addWidget(_plain(_WORDS, wide))
+        layout.addWidget(scrolled(body, "About EV Map", self))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout.addWidget(box)

@@ -1,6 +1,6 @@
 """A quiet bar above the map that says one thing and goes away when it is closed. It stops nobody."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from evmap.ui.panels.plain import breakable
@@ -55,7 +55,8 @@ class NoticeBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
-        self._sign.setPixmap(theme.pixmap("warning", "care", 18, self.devicePixelRatioF()))
+        self._sign.setPixmap(theme.pixmap("warning", "care", theme.px(18), self.devicePixelRatioF()))
         self._close.setIcon(theme.icon("close", "ink", 16))
+        self._close.setIconSize(QSize(theme.px(16), theme.px(16)))
         ground, line = theme.colour("care.soft").name(), theme.colour("care").name()
         self.setStyleSheet(f"#notice {{ background: {ground}; border: none; border-bottom: 1px solid {line}; }}")

@@ -139,8 +139,10 @@ class DetailPanel(QScrollArea):
         if not (self._bar and self.page and self.page.jump_room):
             return
         room = self.page.jump_room
+        width = self.viewport().width() - 2 * _EDGE + 4
+        room.setFixedHeight(self._bar.height_at(width))
         y = self._top(room) - self.verticalScrollBar().value()
-        self._bar.setGeometry(_EDGE - 2, max(y, 0), self.viewport().width() - 2 * _EDGE + 4, room.height())
+        self._bar.setGeometry(_EDGE - 2, max(y, 0), width, room.height())
         self._bar.raise_()
 
     def _on_scrolled(self, value: int) -> None:

@@ -1,55 +1,15 @@
 """The header row: the app's mark, the map's title and its focus question, and the few buttons of the window."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from evmap.model import ConceptMap
 from evmap.ui.actions.action_set import ActionSet
-from evmap.ui.panels.plain import showable, tip
+from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.view_button import ViewButton
 from evmap.ui.theme import Theme
 
 HEIGHT = 52
-
-
-class ElidedLabel(QLabel):
-    """One line of text that ends in an ellipsis where there is no room, with the whole text as its tool tip."""
-
-    def __init__(self, text: str, role: str, theme: Theme, px: int, weight: int) -> None:
-        super().__init__(showable(text))
-        self._full = showable(text)
-        self._role, self._px, self._weight = role, px, weight
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colour and size."""
-        self._colour = theme.colour(self._role)
-        self.setFont(theme.sans(theme.px(self._px), self._weight))
-
-    def minimumSizeHint(self) -> QSize:
-        """The least it can live with."""
-        return QSize(40, super().minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        """The size it would like."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._full) + 3, super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
-        super().resizeEvent(event)
-        fits = self.fontMetrics().horizontalAdvance(self._full) <= self.width()
-        self.setToolTip("" if fits else tip(self._full))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it."""
-        with QPainter(self) as painter:
-            painter.setPen(self._colour)
-            painter.setFont(self.font())
-            text = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class Header(QFrame):
@@ -106,6 +66,8 @@ class Header(QFrame):
         self._theme = theme
         self.setFixedHeight(theme.px(HEIGHT))
         self._mark.setFixedWidth(theme.px(28))
+        for button in (self.theme_button, self.menu_button):
+            button.setIconSize(QSize(theme.px(20), theme.px(20)))
         self._title.set_theme(theme)
         self.view_button.set_theme(theme)
         self._question.set_theme(theme)
@@ -120,5 +82,4 @@ def _button(name: str) -> QToolButton:
     button = QToolButton()
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setIconSize(QSize(20, 20))
     return button

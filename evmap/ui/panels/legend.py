@@ -87,7 +87,7 @@ class SurenessRow(LegendRow):
     """A line as the map draws it."""
 
     def __init__(self, theme: Theme, sure: Sureness, number: int) -> None:
-        super().__init__(theme, SURENESS[sure], number, 27, px=13)
+        super().__init__(theme, SURENESS[sure], number, theme.px(27), px=13)
         self._sure = sure
 
     def _paint_sign(self, painter: QPainter) -> None:

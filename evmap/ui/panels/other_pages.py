@@ -1,7 +1,7 @@
 """The detail panel when nothing is selected, and when several things are."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evmap.graph.sureness import Sureness, count_by_sureness
@@ -45,38 +45,46 @@ class LineMeaning:
 
     def height(self, width: float) -> float:
         """As high as its words."""
-        return self._block.height(width - 46)
+        return self._block.height(width - self._theme.px(46))
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
         """Draw the line beside its words."""
-        draw_line_sample(painter, QRectF(x, y + 3, 34, 13), self._sure, self._theme)
-        self._block.paint(painter, x + 46, y, width - 46)
+        px = self._theme.px
+        draw_line_sample(painter, QRectF(x, y + px(3), px(34), px(13)), self._sure, self._theme)
+        self._block.paint(painter, x + px(46), y, width - px(46))
 
 
 class KindGrid:
-    """The kinds that are on the map, icon and name, in two columns."""
+    """The kinds that are on the map, icon and name, in two columns where there is room for them."""
 
     def __init__(self, theme: Theme, kinds: list[Kind]) -> None:
         self.text = ", ".join(KIND_MANY[kind] for kind in kinds)
         self._theme = theme
         self._kinds = kinds
         self._font = theme.sans(theme.px(14))
-        self._row = theme.px(26)
+        self._row, self._side, self._beside = theme.px(26), theme.px(20), theme.px(28)
+        metrics = QFontMetricsF(self._font)
+        self._widest = max((metrics.horizontalAdvance(KIND_MANY[kind]) for kind in kinds), default=0.0)
 
-    def height(self, _width: float) -> float:
-        """Half as many rows as kinds."""
-        return float((len(self._kinds) + 1) // 2 * self._row)
+    def _rows(self, width: float) -> int:
+        columns = 2 if 2 * (self._beside + self._widest) <= width else 1
+        return -(-len(self._kinds) // columns)
+
+    def height(self, width: float) -> float:
+        """As many rows as the columns need."""
+        return float(self._rows(width) * self._row)
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
         """Draw the icons and names."""
         ratio = painter.device().devicePixelRatioF()
         painter.setFont(self._font)
         painter.setPen(self._theme.colour("ink"))
-        rows = (len(self._kinds) + 1) // 2
+        rows, side, beside = self._rows(width), self._side, self._beside
         for at, kind in enumerate(self._kinds):
             left, top = x + (at // rows) * width / 2, y + at % rows * self._row
-            painter.drawPixmap(int(left), int(top), self._theme.pixmap(f"kind-{kind}", f"kind.{kind}", 20, ratio))
-            painter.drawText(QRectF(left + 28, top, width / 2 - 28, 20), Qt.AlignmentFlag.AlignVCenter, KIND_MANY[kind])
+            painter.drawPixmap(int(left), int(top), self._theme.pixmap(f"kind-{kind}", f"kind.{kind}", side, ratio))
+            place = QRectF(left + beside, top, width - beside, side)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, KIND_MANY[kind])
 
 
 def empty_page(workspace: Workspace, theme: Theme) -> Page:

@@ -62,20 +62,22 @@ class KindChip:
 
     def height(self, _width: float) -> float:
         """Always one line."""
-        return 27.0
+        return float(self._theme.px(27))
 
     def paint(self, painter: QPainter, x: float, y: float, _width: float) -> None:
         """Draw the chip at the left."""
-        wide = QFontMetricsF(self._font).horizontalAdvance(self.text) + 46
+        px = self._theme.px
+        wide, high = QFontMetricsF(self._font).horizontalAdvance(self.text) + px(46), px(27)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(f"kind.{self._kind}.fill"))
-        painter.drawRoundedRect(QRectF(x, y, wide, 27), 13.5, 13.5)
+        painter.drawRoundedRect(QRectF(x, y, wide, high), high / 2, high / 2)
         ratio = painter.device().devicePixelRatioF()
         role = f"kind.{self._kind}"
-        painter.drawPixmap(int(x + 8), int(y + 4), self._theme.pixmap(f"kind-{self._kind}", role, 19, ratio))
+        picture = self._theme.pixmap(f"kind-{self._kind}", role, px(19), ratio)
+        painter.drawPixmap(int(x + px(8)), int(y + px(4)), picture)
         painter.setFont(self._font)
         painter.setPen(self._theme.colour(role))
-        painter.drawText(QRectF(x + 33, y, wide, 27), Qt.AlignmentFlag.AlignVCenter, self.text)
+        painter.drawText(QRectF(x + px(33), y, wide, high), Qt.AlignmentFlag.AlignVCenter, self.text)
 
 
 class SampleRow:
@@ -86,15 +88,17 @@ class SampleRow:
         self._theme = theme
         self._sure = sureness(link)
         self._block = block
+        self._beside = theme.px(38)
 
     def height(self, width: float) -> float:
         """As high as the text beside the sample."""
-        return self._block.height(width - 38)
+        return self._block.height(width - self._beside)
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
         """Draw the sample beside the first line."""
-        draw_line_sample(painter, QRectF(x, y + 4, 26, 12), self._sure, self._theme)
-        self._block.paint(painter, x + 38, y, width - 38)
+        px = self._theme.px
+        draw_line_sample(painter, QRectF(x, y + px(4), px(26), px(12)), self._sure, self._theme)
+        self._block.paint(painter, x + self._beside, y, width - self._beside)
 
 
 def sentence_block(workspace: Workspace, theme: Theme, link: Link, px: int = 15) -> TextBlock:
@@ -140,13 +144,14 @@ class IconText:
 
     def height(self, width: float) -> float:
         """As high as the name."""
-        return max(self._block.height(width - 30), 20.0)
+        return max(self._block.height(width - self._theme.px(30)), float(self._theme.px(20)))
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
         """Draw icon and name."""
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(int(x), int(y), self._theme.pixmap(f"kind-{self._kind}", f"kind.{self._kind}", 20, ratio))
-        self._block.paint(painter, x + 30, y, width - 30)
+        side, beside = self._theme.px(20), self._theme.px(30)
+        painter.drawPixmap(int(x), int(y), self._theme.pixmap(f"kind-{self._kind}", f"kind.{self._kind}", side, ratio))
+        self._block.paint(painter, x + beside, y, width - beside)
 
 
 def concept_row(workspace: Workspace, theme: Theme, concept: Concept) -> BlockButton:

@@ -4,7 +4,7 @@ It stands where the map was, not beside it: a line of text wants the width, the 
 the map under it is not resized, so that one comes back to exactly what one left.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ class ReaderPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
-        self._shown: tuple[str, bool, str] | None = None
+        self._shown: tuple[str, bool, Theme] | None = None
         self.setObjectName("reader")
         self.setAccessibleName("Article reader")
         self.view = ReaderView(theme, self)
@@ -79,6 +79,7 @@ class ReaderPanel(QWidget):
 
     def _dress(self) -> None:
         self.back.setIcon(self._theme.icon("back", "ink", 18))
+        self.back.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
 
     def _on_changed(self, change: Change) -> None:
         if change is Change.READING:
@@ -90,7 +91,7 @@ class ReaderPanel(QWidget):
     def _show(self, reading: Reading | None) -> None:
         if reading is None or can_read(self._workspace, reading):
             return  # the window says what is wrong with the article and stays on the map
-        wanted = (reading.source, self.furniture.isChecked(), self._theme.name)
+        wanted = (reading.source, self.furniture.isChecked(), self._theme)
         if wanted != self._shown:
             self._write(reading.source)
             self._shown = wanted
@@ -112,7 +113,7 @@ class ReaderPanel(QWidget):
 
     def _make_room(self) -> None:
         """In a narrow bar the way back has a shorter name, and the note goes where it has no room."""
-        self.back.setText("Back to the map" if self.width() >= _NARROW else "Back")
+        self.back.setText("Back to the map" if self.width() >= self._theme.px(_NARROW) else "Back")
         parts = [self.back, *([] if self.furniture.isHidden() else [self.furniture]), self._note]
         self._note.setVisible(sum(part.sizeHint().width() + 12 for part in parts) + 16 <= self.width())
 

@@ -95,7 +95,7 @@ class ReaderText:
             self._write_line(cursor, "", self._look(14, role="muted"), _paragraph(6, 6, 130), block)
         elif block.kind is kinds.BULLET:
             marker, look = f"{block.marker or '•'}\u2002", self._look(TEXT_PX, serif=True)
-            shape = _paragraph(0, 7, 128, indent=28)
+            shape = _paragraph(0, 7, 128, indent=self._theme.px(28))
             shape.setTextIndent(-QFontMetricsF(look.font()).horizontalAdvance(marker))
             self._write_line(cursor, marker, look, shape, block)
         else:

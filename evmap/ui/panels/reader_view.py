@@ -116,18 +116,19 @@ class ReaderView(QTextEdit):
             if number and block.layout().lineCount():
                 line = block.layout().lineAt(0)
                 y = box.top() + line.y() + line.ascent() - theme.px(12)
-                place = QRectF(0, y, _MARGIN - 22, theme.px(15))
+                place = QRectF(0, y, theme.px(_MARGIN - 22), theme.px(15))
                 painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"¶ {number}")
             block = block.next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
-        wide = self._theme.px(COLUMN) + _MARGIN
-        side = max((self.width() - wide - _MARGIN) // 2, 0)
+        margin = self._theme.px(_MARGIN)
+        wide = self._theme.px(COLUMN) + margin
+        side = max((self.width() - wide - margin) // 2, 0)
         self.setViewportMargins(side, 0, side, 0)  # first: the text is laid out to the width that this leaves
         super().resizeEvent(event)
         frame = self.document().rootFrame().frameFormat()
-        frame.setLeftMargin(_MARGIN)
+        frame.setLeftMargin(margin)
         frame.setRightMargin(24)
         frame.setTopMargin(28)
         frame.setBottomMargin(80)

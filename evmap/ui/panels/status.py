@@ -1,9 +1,10 @@
 """The status line: how much is on the map, what is pointed at, and how large one sees it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from evmap.ui.bridge import Bridge
+from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.plain import showable
 from evmap.ui.panels.view_button import VIEW_NAMES
 from evmap.ui.panels.words import count
@@ -22,11 +23,11 @@ class StatusLine(QFrame):
         self._scale = 1.0
         self.setProperty("look", "status")
         self.setAccessibleName("Status")
-        self._counts = _label()
-        self._pointed = _label()
+        self._counts = ElidedLabel("", "muted", theme, 13)
+        self._pointed = ElidedLabel("", "muted", theme, 13)
         self._pointed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._pointed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._zoom = _label()
+        self._zoom = ElidedLabel("", "muted", theme, 13)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(28)
@@ -72,8 +73,7 @@ class StatusLine(QFrame):
         """Take another theme's sizes."""
         self.setFixedHeight(theme.px(HEIGHT))
         for label in (self._counts, self._pointed, self._zoom):
-            label.setFont(theme.sans(theme.px(13)))
-            label.setProperty("look", "muted")
+            label.set_theme(theme)
 
     def _on_changed(self, change: Change) -> None:
         if change is Change.HOVER:
@@ -88,9 +88,3 @@ class StatusLine(QFrame):
         if item in index.links:
             return index.sentence(index.links[item])
         return index.concepts[item].summary if item in index.concepts else ""
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

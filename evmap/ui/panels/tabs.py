@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from evmap.ui.panels.page import Section
 from evmap.ui.panels.pieces import BOLD
 from evmap.ui.theme import Theme
 
 HEIGHT = 40
+_BETWEEN = 6
 
 
 def jump_room(theme: Theme) -> QWidget:
@@ -71,21 +72,37 @@ class Tab(QAbstractButton):
 
 
 class JumpBar(QWidget):
-    """The tabs in a row on an opaque ground with a rule below."""
+    """The tabs in a row, or in several where one is too narrow, on an opaque ground with a rule below."""
 
     chosen = Signal(int)
 
     def __init__(self, theme: Theme, sections: Sequence[Section], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
         self.tabs = [Tab(section, theme, self) for section in sections]
         for tab in self.tabs:
-            layout.addWidget(tab)
             tab.clicked.connect(self._on_clicked)
-        layout.addStretch(1)
+
+    def height_at(self, width: int) -> int:
+        """How high it is at a width."""
+        return self._boxes(width)[-1].bottom() + 1 if self.tabs else 0
+
+    def _boxes(self, width: int) -> list[QRect]:
+        boxes: list[QRect] = []
+        x = y = 0
+        for tab in self.tabs:
+            size = tab.sizeHint()
+            if x and x + size.width() > width:
+                x, y = 0, y + size.height()
+            boxes.append(QRect(x, y, min(size.width(), width), size.height()))
+            x += size.width() + _BETWEEN
+        return boxes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tabs into rows."""
+        super().resizeEvent(event)
+        for tab, box in zip(self.tabs, self._boxes(self.width()), strict=True):
+            tab.setGeometry(box)
 
     def show_at(self, index: int) -> None:
         """Underline the section that is being read."""

@@ -20,13 +20,19 @@ _NAME = "abcdefghijklmnopqrstuvwxyz-."
 
 
 class Theme:
-    """One of the themes in resources/themes. Colours and fonts are made once and shared: do not change them."""
+    """One of the themes in resources/themes. Colours and fonts are made once and shared: do not change them.
 
-    def __init__(self, said: ThemeData) -> None:
+    Attributes:
+        scale: how large all that does not zoom is: the theme's own scale times the text size that the user chose.
+        text: that text size, 1 for 100 %.
+    """
+
+    def __init__(self, said: ThemeData, text: float = 1.0) -> None:
         self.name = said.name
         self.title = said.title
         self.is_dark = said.is_dark
-        self.scale = said.scale
+        self.scale = said.scale * text
+        self.text = text
         self._colours = {role: QColor(value) for role, value in said.colours.items()}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
 
@@ -47,7 +53,7 @@ class Theme:
         return make_font(SERIF, px, int(weight), italic)
 
     def px(self, size: float) -> int:
-        """A size of the window in this theme's scale (the projector's type is larger); the map has its own zoom."""
+        """A size of the window in this theme's scale and the user's text size; the map has its own zoom."""
         return round(size * self.scale)
 
     def icon(self, name: str, role: str = "ink", px: int = 20) -> QIcon:
@@ -106,9 +112,13 @@ def _template() -> str:
     return first + "".join(piece.partition("*/")[2] for piece in rest)
 
 
-@lru_cache(maxsize=len(THEME_NAMES))
-def load_theme(name: str) -> Theme:
+@lru_cache(maxsize=2 * len(THEME_NAMES))
+def load_theme(name: str, text: float = 1.0) -> Theme:
     """The theme of this name, read once.
+
+    Args:
+        name: one of ``THEME_NAMES``.
+        text: the text size, 1 for 100 %.
 
     Raises:
         KeyError: No theme has this name.
@@ -116,4 +126,4 @@ def load_theme(name: str) -> Theme:
     """
     if name not in THEME_NAMES:
         raise KeyError(f"no theme is called {name!r}; there are {', '.join(THEME_NAMES)}")
-    return Theme(read_theme_file(data.RESOURCES / "themes" / f"{name}.toml"))
+    return Theme(read_theme_file(data.RESOURCES / "themes" / f"{name}.toml"), text)

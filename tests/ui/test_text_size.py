@@ -1,0 +1,143 @@
+"""Text from 80 to 225 %: nothing is cut off in any theme, the map keeps its room, and the size is remembered."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from evmap.ui.main_window import MainWindow
+from evmap.ui.settings import TEXT_SIZES, Settings
+from evmap.ui.theme import THEME_NAMES, load_theme
+from tests.ui.clipping import clipped
+
+CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+SIZES = (80, 100, 150, 225)
+
+
+def nothing(_window: MainWindow) -> None:
+    pass
+
+
+def concept(window: MainWindow) -> None:
+    window.workspace.select_concept("vesicles")
+
+
+def link(window: MainWindow) -> None:
+    window.workspace.select_link("therapy-only")
+
+
+def several(window: MainWindow) -> None:
+    window.workspace.select(("vesicles", "therapy", "cancer-cells"), ("therapy-only",))
+
+
+def reading(window: MainWindow) -> None:
+    link(window)
+    window.workspace.read_quote(window.workspace.index.links["therapy-only"].quotes[0])
+
+
+def around(window: MainWindow) -> None:
+    concept(window)
+    window.commands.views.go_around()
+
+
+def notice(window: MainWindow) -> None:
+    window.tell("The map could not be written to /a/place/that/is/nowhere. Choose another place.")
+
+
+STATES = (nothing, concept, link, several, reading, around, notice)
+
+
+@pytest.fixture
+def any_window(window: MainWindow) -> Iterator[MainWindow]:
+    yield window
+    load_theme("light").apply(QApplication.instance())  # type: ignore[arg-type] # what the next test starts from
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+@pytest.mark.parametrize("percent", SIZES)
+def test_nothing_is_cut_off(any_window: MainWindow, percent: int, state: Callable[[MainWindow], None]) -> None:
+    state(any_window)
+    any_window.commands.looks.change_text_size(percent)
+    settle()
+    assert clipped(any_window) == []
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+@pytest.mark.parametrize("percent", [80, 225])
+def test_nothing_is_cut_off_in_any_theme(any_window: MainWindow, percent: int, name: str) -> None:
+    any_window.commands.looks.change_theme(name)
+    any_window.commands.looks.change_text_size(percent)
+    concept(any_window)
+    settle()
+    assert clipped(any_window) == []
+
+
+@pytest.mark.parametrize("percent", SIZES)
+@pytest.mark.parametrize("action", ["help.keys", "help.about"])
+def test_no_dialog_is_cut_off_or_larger_than_the_screen(any_window: MainWindow, percent: int, action: str) -> None:
+    any_window.commands.looks.change_text_size(percent)
+    any_window.actions_by_table.by_id[action].trigger()
+    settle()
+    (dialog,) = (each for each in any_window.findChildren(QDialog) if each.isVisible())
+    assert clipped(dialog) == []
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    dialog.reject()
+
+
+def test_the_map_keeps_its_share(any_window: MainWindow) -> None:
+    any_window.commands.looks.change_text_size(225)
+    settle()
+    assert any_window.canvas.width() >= any_window.width() * 0.4
+
+
+def test_where_it_is_too_narrow_the_legend_gives_way_then_the_details(any_window: MainWindow) -> None:
+    any_window.resize(900, 600)
+    any_window.commands.looks.change_text_size(225)
+    settle()
+    assert not any_window.left.isVisible()
+    assert any_window.right.isVisible()
+    any_window.commands.looks.toggle_legend()  # asked for: now the details give way
+    assert any_window.left.isVisible()
+    assert not any_window.right.isVisible()
+    any_window.resize(1366, 768)
+    settle()
+    assert any_window.left.isVisible()
+    assert any_window.right.isVisible()
+
+
+def test_the_keys_step_through_the_sizes_and_stop_at_the_ends(any_window: MainWindow, settings: Settings) -> None:
+    for _ in range(20):
+        QTest.keyClick(any_window, Qt.Key.Key_Plus, CTRL_ALT)
+    assert settings.text_size == TEXT_SIZES[-1] == 225
+    assert any_window.theme.px(14) == 32
+    for _ in range(20):
+        QTest.keyClick(any_window, Qt.Key.Key_Minus, CTRL_ALT)
+    assert settings.text_size == TEXT_SIZES[0] == 80
+    QTest.keyClick(any_window, Qt.Key.Key_0, CTRL_ALT)
+    assert settings.text_size == 100
+
+
+def test_a_theme_keeps_the_size_and_a_size_the_theme(any_window: MainWindow) -> None:
+    looks = any_window.commands.looks
+    looks.change_text_size(150)
+    looks.change_theme("dark")
+    assert (any_window.theme.name, any_window.theme.text) == ("dark", 1.5)
+    looks.change_text_size(80)
+    assert (any_window.theme.name, any_window.theme.text) == ("dark", 0.8)
+
+
+def test_names_and_phrases_on_the_map_grow_too(any_window: MainWindow) -> None:
+    sight = any_window.canvas._sight
+    before = sight.stage.inks.phrase_font.pixelSize()
+    any_window.commands.looks.change_text_size(200)
+    assert sight.stage.inks.phrase_font.pixelSize() == 2 * before
+    assert sight.plan().type_scale == 2.0
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
