@@ -1,6 +1,5 @@
 """Reading a map that was exported as JSON. It may come from anywhere, so nothing in it is believed unchecked."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -10,12 +9,13 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from evmap.model import JOINER, Concept, ConceptMap, Link, Origin, Places, Quote, Source, Span, Tension, Tour
+from evmap.model import Concept, ConceptMap, Link, Origin, Places, Quote, Source, Tension, Tour
 from evmap.storage.faults import Fault, MapFaults, shown
 from evmap.storage.files import MOST_ARTICLES
 from evmap.storage.json_faults import json_fault, line_of_id
 from evmap.storage.places import misfitting
-from evmap.storage.seeds import leads_elsewhere, source_text
+from evmap.storage.quote_checks import in_order, quote_problem, text_if_there
+from evmap.storage.seeds import leads_elsewhere
 
 SCHEMA = 1
 
@@ -108,15 +108,15 @@ def _problems(concept_map: ConceptMap, folder: Path) -> Iterator[tuple[str, str]
                 source.id,
                 f"the source file {shown(source.file)} leads out of the map's folder; write seeds/article.txt",
             )
-        elif (text := _text_if_there(source, folder)) is not None:
+        elif (text := text_if_there(source, folder)) is not None:
             total += len(text)
-            if _in_order(source.body, len(text)):
+            if in_order(source.body, len(text)):
                 articles[source.id] = text
             else:
                 yield source.id, f"the body of {shown(source.id)} does not lie within its article; export the map again"
     bodies = {source.id: source.body for source in concept_map.sources}
     for item, quote in quotes_of(concept_map):
-        if problem := _quote_problem(quote, bodies, articles):
+        if problem := quote_problem(quote, bodies, articles):
             yield item, f"a quote of {shown(item)} {problem}; export the map again"
 
 
@@ -152,44 +152,6 @@ def _dangling(concept_map: ConceptMap) -> Iterator[tuple[str, str]]:
                     tour.id,
                     f"a step of {shown(tour.id)} points at {shown(missing)}, which is not on the map; mend it",
                 )
-
-
-def _quote_problem(
-    quote: Quote, bodies: dict[str, tuple[tuple[int, int], ...]], articles: dict[str, str]
-) -> str | None:
-    if quote.source not in bodies:
-        return f"names the source {shown(quote.source)}, which is not there"
-    if not quote.spans or not _in_order(quote.spans):
-        return "has spans that are no spans"
-    if (text := articles.get(quote.source)) is None:
-        return None
-    if not all(_is_within(span, bodies[quote.source]) for span in quote.spans):
-        return "does not lie within the body of its article"
-    length = sum(end - start for start, end in quote.spans) + len(JOINER) * (len(quote.spans) - 1)
-    if length != len(quote.text) or JOINER.join(text[start:end] for start, end in quote.spans) != quote.text:
-        return f"does not say what its article says, in {shown(quote.text)}"
-    return None
-
-
-def _is_within(span: Span, body: tuple[Span, ...]) -> bool:
-    at = bisect_right(body, span[0], key=lambda stretch: stretch[0]) - 1
-    return at >= 0 and span[1] <= body[at][1]
-
-
-def _in_order(spans: tuple[tuple[int, int], ...], length: int | None = None) -> bool:
-    at = 0
-    for start, end in spans:
-        if not at <= start < end:
-            return False
-        at = end
-    return length is None or at <= length
-
-
-def _text_if_there(source: Source, folder: Path) -> str | None:
-    try:
-        return source_text(source, folder)
-    except MapFaults:
-        return None
 
 
 def plain_without_marks(concept_map: ConceptMap) -> dict[str, Any]:

@@ -1,0 +1,222 @@
+"""The desk at which tours are made: every change has a name and can be undone exactly.
+
+A step of the history keeps all own tours before and after it. Tours are immutable and share their steps, so that costs
+little. Tours that came with the map are never changed: one changes a copy.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from evmap.model import Step, Tour
+
+_MOST_STEPS = 200
+
+Tours = tuple[Tour, ...]
+
+
+class _Done(Struct, frozen=True):
+    text: str
+    before: Tours
+    after: Tours
+    typing: str = ""  # what is being typed into; further letters join the step
+
+
+class TourDesk:
+    """One's own tours, with undo and redo.
+
+    Args:
+        shipped: the tours that came with the map.
+        own: the tours that were kept.
+        changed: called after the own tours are others than before.
+
+    Attributes:
+        shipped: the tours that came with the map.
+    """
+
+    def __init__(self, shipped: Tours, own: Iterable[Tour], changed: Callable[[], None]) -> None:
+        self.shipped = shipped
+        self._own: Tours = ()
+        for tour in own:
+            self._own = (*self._own, replace(tour, id=self._free_id(tour.id)))
+        self._changed = changed
+        self._done: list[_Done] = []
+        self._undone: list[_Done] = []
+
+    @property
+    def own(self) -> Tours:
+        """One's own tours, in the order in which they were made."""
+        return self._own
+
+    @property
+    def all(self) -> Tours:
+        """The tours that came with the map, then one's own."""
+        return (*self.shipped, *self._own)
+
+    def tour(self, tour_id: str) -> Tour:
+        """A tour by its id; one that is not there raises ``KeyError``."""
+        for tour in self.all:
+            if tour.id == tour_id:
+                return tour
+        raise KeyError(tour_id)
+
+    def is_own(self, tour_id: str) -> bool:
+        """Whether a tour can be changed."""
+        return any(tour.id == tour_id for tour in self._own)
+
+    @property
+    def undo_text(self) -> str:
+        """What undoing takes back, such as "Add step “The load”"; empty if there is nothing."""
+        return self._done[-1].text if self._done else ""
+
+    @property
+    def redo_text(self) -> str:
+        """What redoing does again; empty if there is nothing."""
+        return self._undone[-1].text if self._undone else ""
+
+    # Tours.
+
+    def new_tour(self, title: str, question: str = "") -> str:
+        """Begin a tour; returns its id."""
+        return self._add(Tour("", title.strip() or "My tour", question.strip(), ()), f"New tour “{_short(title)}”")
+
+    def copy_tour(self, tour_id: str) -> str:
+        """Make a copy of any tour, to be changed; returns its id."""
+        tour = self.tour(tour_id)
+        return self._add(replace(tour, title=f"{tour.title} (copy)"), f"Copy tour “{_short(tour.title)}”")
+
+    def take_in(self, tour: Tour) -> str:
+        """Add a tour that came from a file; returns its id, which is another where that is taken."""
+        return self._add(tour, f"Import tour “{_short(tour.title)}”", tour.id)
+
+    def remove_tour(self, tour_id: str) -> None:
+        """Take an own tour away."""
+        gone = self._mine(tour_id)
+        self._do(
+            f"Delete tour “{_short(gone.title)}”", tuple(tour for tour in self._own if tour is not gone), typing=""
+        )
+
+    def rename(self, tour_id: str, title: str) -> None:
+        """Give an own tour another title; an empty one is not taken."""
+        if title.strip():
+            self._change(tour_id, "Rename tour", f"{tour_id}:title", title=title)
+
+    def ask(self, tour_id: str, question: str) -> None:
+        """Give an own tour another focus question."""
+        self._change(tour_id, "Change focus question", f"{tour_id}:question", question=question)
+
+    # Steps.
+
+    def add_step(self, tour_id: str, step: Step, at: int | None = None) -> None:
+        """Put a step into an own tour, before the one that is at ``at`` now, or at the end."""
+        steps = list(self._mine(tour_id).steps)
+        if len(steps) >= _MOST_STEPS:
+            raise ValueError(f"a tour has at most {_MOST_STEPS} steps")
+        steps.insert(len(steps) if at is None else at, step)
+        self._change(tour_id, f"Add step “{_short(step.title)}”", steps=tuple(steps))
+
+    def change_step(self, tour_id: str, at: int, **changes: object) -> None:
+        """Change fields of a step; letters typed into one field are one step of the history."""
+        steps = list(self._mine(tour_id).steps)
+        steps[at] = replace(steps[at], **changes)
+        field = next(iter(changes))
+        text = f"Change {'planned time' if field == 'seconds' else field} of “{_short(steps[at].title)}”"
+        typing = f"{tour_id}:{at}:{field}" if field in ("title", "notes") else ""
+        self._change(tour_id, text, typing, steps=tuple(steps))
+
+    def plan_as_given(self, tour_id: str, seconds: Iterable[float]) -> None:
+        """Take the times of a rehearsal as the planned times; a step that was passed over keeps its own."""
+        steps = self._mine(tour_id).steps
+        timed = [
+            replace(step, seconds=round(spent)) if spent >= 1 else step
+            for step, spent in zip(steps, seconds, strict=True)
+        ]
+        self._change(tour_id, "Take the rehearsed times", steps=tuple(timed))
+
+    def move_step(self, tour_id: str, at: int, to: int) -> None:
+        """Let a step stand at another place."""
+        steps = list(self._mine(tour_id).steps)
+        step = steps.pop(at)
+        steps.insert(min(max(to, 0), len(steps)), step)
+        self._change(tour_id, f"Move step “{_short(step.title)}”", steps=tuple(steps))
+
+    def duplicate_step(self, tour_id: str, at: int) -> None:
+        """Put a copy of a step behind it."""
+        steps = self._mine(tour_id).steps
+        text = f"Duplicate step “{_short(steps[at].title)}”"
+        self._change(tour_id, text, steps=(*steps[: at + 1], steps[at], *steps[at + 1 :]))
+
+    def remove_step(self, tour_id: str, at: int) -> None:
+        """Take a step away."""
+        steps = self._mine(tour_id).steps
+        self._change(tour_id, f"Delete step “{_short(steps[at].title)}”", steps=(*steps[:at], *steps[at + 1 :]))
+
+    # The history.
+
+    def undo(self) -> None:
+        """Take the last change back, if there is one."""
+        if self._done:
+            done = self._done.pop()
+            self._undone.append(done)
+            self._show(done.before)
+
+    def redo(self) -> None:
+        """Do again what was taken back last, if there is something."""
+        if self._undone:
+            done = self._undone.pop()
+            self._done.append(done)
+            self._show(done.after)
+
+    def end_typing(self) -> None:
+        """What is typed from now on is a change of its own."""
+        if self._done and self._done[-1].typing:
+            self._done[-1] = replace(self._done[-1], typing="")
+
+    def _mine(self, tour_id: str) -> Tour:
+        for tour in self._own:
+            if tour.id == tour_id:
+                return tour
+        raise KeyError(f"no own tour is called {tour_id!r}")
+
+    def _add(self, tour: Tour, text: str, wish: str = "") -> str:
+        made = replace(tour, id=self._free_id(wish or _slug(tour.title)))
+        self._do(text, (*self._own, made), typing="")
+        return made.id
+
+    def _change(self, tour_id: str, text: str, typing: str = "", **changes: object) -> None:
+        before = self._mine(tour_id)
+        after = replace(before, **changes)
+        if after != before:
+            self._do(text, tuple(after if tour is before else tour for tour in self._own), typing)
+
+    def _do(self, text: str, after: Tours, typing: str) -> None:
+        last = self._done[-1] if self._done and not self._undone else None
+        if last is not None and typing and last.typing == typing:
+            self._done[-1] = _Done(text, last.before, after, typing)
+        else:
+            self._done.append(_Done(text, self._own, after, typing))
+        self._undone.clear()
+        self._show(after)
+
+    def _show(self, tours: Tours) -> None:
+        self._own = tours
+        self._changed()
+
+    def _free_id(self, wish: str) -> str:
+        taken = {tour.id for tour in self.all}
+        name = _slug(wish)
+        number = 2
+        free = name
+        while free in taken:
+            free, number = f"{name}-{number}", number + 1
+        return free
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48] or "tour"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39].rstrip() + "…"
