@@ -10,16 +10,17 @@ from evmap.graph.sureness import Sureness
 from evmap.layout.boxes import PHRASE_PX
 from evmap.layout.dots import MORE_PX
 from evmap.layout.geometry import grown, overlap
-from evmap.model import Kind, Rect
+from evmap.model import Point, Rect
 from evmap.ui.canvas.batches import draw_lines, packed_line
 from evmap.ui.canvas.boxes import Lines, scaled
 from evmap.ui.canvas.far import LANDMARK_PX
 from evmap.ui.canvas.heads import HEADS, Head, Heads
-from evmap.ui.canvas.inks import Inks
+from evmap.ui.canvas.inks import PLAIN, Inks
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import DENSE_PX, NamePlace
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import arrowhead, point_before, shortened
+from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.shapes import outline
 from evmap.ui.canvas.sprites import Look, Sprites
 
@@ -89,6 +90,11 @@ class BasePainter:
         self._name_metrics = QFontMetricsF(inks.name_font)
         self._dense_metrics = QFontMetricsF(inks.dense_font)
 
+    def dress(self, scene: Scene) -> None:
+        """Paint the same scene in other colours, or with other parts of it filtered."""
+        self.plan.dress(scene)
+        self._names.clear()
+
     def line(self, number: int, size: str) -> Line:
         """A link's line with an arrowhead of a size."""
         key = (number, size)
@@ -97,11 +103,21 @@ class BasePainter:
         return self._lines[key]
 
     def paint(self, painter: QPainter, region: Rect, without: Container[int] = ()) -> None:
-        """Paint everything in a region, but for some concepts."""
+        """Paint everything in a region, but for some concepts; what is filtered and pale lies below a veil."""
         painter.fillRect(QRectF(*region), self.inks.paper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         links = self.plan.links_in(region)
         concepts = [number for number in self.plan.concepts_in(region) if number not in without]
+        pale = self.plan.scene.pale
+        if pale:
+            faded = [k for k in links if k in pale.links], [i for i in concepts if i in pale.concepts]
+            self._paint_part(painter, region, *faded)
+            painter.fillRect(QRectF(*region), self.inks.veil)
+            links = [k for k in links if k not in pale.links]
+            concepts = [i for i in concepts if i not in pale.concepts]
+        self._paint_part(painter, region, links, concepts)
+
+    def _paint_part(self, painter: QPainter, region: Rect, links: list[int], concepts: list[int]) -> None:
         self._paint_links(painter, links)
         self._paint_icons(painter, concepts)
         for number in concepts:
@@ -125,6 +141,7 @@ class BasePainter:
             self._paint_phrases(painter, region, links)
             if self.plan.scene.told:
                 self._paint_heads(painter, links)
+                self.paint_marks(painter, [k for k in links if not self.plan.scene.links[k].faint])
         self._paint_names(painter, concepts)
 
     def _paint_icons(self, painter: QPainter, concepts: Iterable[int]) -> None:
@@ -150,8 +167,12 @@ class BasePainter:
         if row is None:
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        for rect, kind in zip(row.dots.rects, row.kinds, strict=False):
-            painter.setBrush(self.inks.kind(kind, False).solid)
+        scene = self.plan.scene
+        for rect, hue, other in zip(row.dots.rects, row.hues, row.behind, strict=False):
+            if other in row.away and scene.gone:
+                continue
+            solid = self.inks.hue(hue).solid
+            painter.setBrush(self.inks.faded(solid) if other in row.away else solid)
             painter.drawEllipse(QRectF(*scaled(rect, self.plan.scale)))
         if row.dots.more:
             painter.setPen(self.inks.muted)
@@ -171,7 +192,7 @@ class BasePainter:
         ring = self._rings.get(number)
         if ring is None:
             ring = self._rings[number] = self._ring(number)
-        painter.setPen(self.inks.kind(concept.kind, concept.background).halo_pen)
+        painter.setPen(self.inks.hue(concept.hue).halo_pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(ring)
 
@@ -191,24 +212,36 @@ class BasePainter:
         far = self.plan.level is Level.FAR
         pens, size = (self.inks.far_pens, "far") if far else (self.inks.rest_pens, "rest")
         if self.plan.crowded:
-            painter.setPen(self.inks.far_pens[Sureness.STATED])
-            ways = self._packed_crowd()
-            draw_lines(painter, [ways[number] for number in links])
+            self._paint_crowd(painter, links)
             links = self._bones().intersection(links)
         bones: list[int] = []
-        by_sureness: dict[Sureness, list[int]] = {}
+        by_pen: dict[tuple[str, Sureness], list[int]] = {}
+        tinted = self.plan.scene.tinted
         for number in links:
             link = self.plan.scene.links[number]
             if far and self.plan.is_landmark(link.subject) and self.plan.is_landmark(link.object):
                 bones.append(number)
             else:
-                by_sureness.setdefault(link.sureness, []).append(number)
-        for sureness, numbers in by_sureness.items():
-            self.paint_lines(painter, numbers, pens[sureness], size)
+                hue = link.hue if tinted or link.sureness is Sureness.BACKGROUND else PLAIN
+                by_pen.setdefault((hue, link.sureness), []).append(number)
+        for key, numbers in by_pen.items():
+            self.paint_lines(painter, numbers, pens[key], size)
+        if not far:
+            self.paint_marks(painter, links)
         for number in bones:
             link = self.plan.scene.links[number]
-            pen = self.inks.bone_pens[(link.kind, link.sureness)]
+            pen = self.inks.bone_pens[(link.hue, link.sureness)]
             self.paint_lines(painter, (number,), pen, "rest")
+
+    def _paint_crowd(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Every link as a thread; through a lens the threads have its colours."""
+        ways, scene = self._packed_crowd(), self.plan.scene
+        hues: dict[str, list[bytes]] = {}
+        for number in links:
+            hues.setdefault(scene.links[number].hue if scene.tinted else PLAIN, []).append(ways[number])
+        for hue, mine in hues.items():
+            painter.setPen(self.inks.far_pens[(hue, Sureness.STATED)])
+            draw_lines(painter, mine)
 
     def _packed_crowd(self) -> list[bytes]:
         """Every link as a straight line from middle to middle."""
@@ -227,26 +260,26 @@ class BasePainter:
         """Every link in the colour of its subject, above the faint ones."""
         told = self.plan.scene.links
         faint: list[int] = []
-        clear: dict[tuple[Kind, Sureness], list[int]] = {}
+        clear: dict[tuple[str, Sureness], list[int]] = {}
         for number in links:
             link = told[number]
             if link.faint:
                 faint.append(number)
             else:
-                clear.setdefault((link.kind, link.sureness), []).append(number)
+                clear.setdefault((link.hue, link.sureness), []).append(number)
         self._paint_hints(painter, faint)
         for key, numbers in clear.items():
             self.paint_lines(painter, numbers, self.inks.story_pens[key], "lit")
 
     def _paint_heads(self, painter: QPainter, links: Iterable[int]) -> None:
         """Arrowheads above the phrases of short lines: each shows which way it points."""
-        heads: dict[Kind, list[Head]] = {}
+        heads: dict[str, list[Head]] = {}
         for number in links:
             link, head = self.plan.scene.links[number], self.line(number, "lit").head
             if head is not None and not link.faint:
-                heads.setdefault(link.kind, []).append(head)
-        for kind, mine in heads.items():
-            self.sprites.heads.draw(painter, mine, self.inks.story_pens[(kind, Sureness.STATED)].color(), "lit")
+                heads.setdefault(link.hue, []).append(head)
+        for hue, mine in heads.items():
+            self.sprites.heads.draw(painter, mine, self.inks.story_pens[(hue, Sureness.STATED)].color(), "lit")
 
     def _paint_hints(self, painter: QPainter, links: Iterable[int]) -> None:
         """Lines without arrowheads, to be seen at the edge of the eye."""
@@ -267,6 +300,26 @@ class BasePainter:
                 painter.drawPolyline(head)
         heads = [line.head for line in lines if line.head is not None]
         self.sprites.heads.draw(painter, heads, pen.color(), size)
+
+    def paint_marks(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Paint what a lens marks lines with, near where they begin; on short lines there is no room for it."""
+        if not self.plan.scene.tinted:
+            return
+        from evmap.ui.canvas.marks import mark_place
+
+        places: dict[tuple[str, str], list[Point]] = {}
+        for number in links:
+            link, at = self.plan.scene.links[number], mark_place(self.plan.route(number))
+            if at is not None and not self._in_phrase(number, at):
+                places.setdefault((link.hue, link.mark), []).append(at)
+        for (hue, mark), middles in places.items():
+            self.sprites.marks.draw(painter, hue, mark, middles)
+
+    def _in_phrase(self, number: int, point: Point) -> bool:
+        """Whether a badge here would stand on the words of its line."""
+        x, y, w, h = self.plan.phrase_rect(number)
+        told = self.plan.level is Level.PHRASES and w > 0
+        return told and x - 2 < point[0] < x + w + 2 and y - 2 < point[1] < y + h + 2
 
     def _paint_ways(self, painter: QPainter, lines: Iterable[Line]) -> None:
         """Paint lines without their heads; all straight ones go in one call."""

@@ -5,7 +5,7 @@ is, the less anything has to move aside: the same as on a city map.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -57,22 +57,29 @@ def see_from_afar(scene: Scene, scale: float, type_scale: float = 1.0) -> FarVie
     icon = _icon_size(scene, scale, type_scale)
     landmarks = _landmarks_apart(scene, scale, type_scale)
     rects = _icons_apart(scene, scale, icon, landmarks)
+    return named(scene, scale, FarView(tuple(rects), frozenset(landmarks), icon, {}, RectGrid(_CELL)))
+
+
+def named(scene: Scene, scale: float, far: FarView) -> FarView:
+    """The same arrangement with its names placed among what is not gone, and for that alone."""
+    gone, rects, landmarks, icon = scene.gone.concepts, far.rects, far.landmarks, far.icon
     taken = RectGrid(_CELL)
     # Among so many dots a name covers some of them wherever it stands.
-    for rect in landmarks.values() if len(rects) > _MOST_KEPT_OFF else rects:
-        taken.add(rect)
+    for number in sorted(landmarks) if len(rects) > _MOST_KEPT_OFF else range(len(rects)):
+        if number not in gone:
+            taken.add(rects[number])
     names: dict[int, NamePlace] = {}
     if icon >= SMALLEST_NAMED and len(rects) <= _MOST_KEPT_OFF:
-        wanted = ((i, scene.concepts[i].name) for i in scene.order if i not in landmarks)
+        wanted = ((i, scene.concepts[i].name) for i in scene.order if i not in landmarks and i not in gone)
         names = place_names(
             wanted,
             dict(enumerate(rects)),
             taken,
-            _backbone(scene, rects, landmarks),
+            _backbone(scene, rects, landmarks - gone),
             within=_field(scene, scale),
             px=(NAME_PX if icon >= ICON * 0.92 else DENSE_PX) * type_scale,
         )
-    return FarView(tuple(rects), frozenset(landmarks), icon, names, taken)
+    return FarView(rects, landmarks, icon, names, taken)
 
 
 def landmark_rect(scene: Scene, number: int, at: Point, type_scale: float = 1.0) -> Rect:
@@ -247,7 +254,7 @@ def _field(scene: Scene, scale: float) -> Rect:
     return (x - _BEYOND[0], y - _BEYOND[1], w + 2 * _BEYOND[0], h + 2 * _BEYOND[1])
 
 
-def _backbone(scene: Scene, rects: Sequence[Rect], landmarks: dict[int, Rect]) -> Lines:
+def _backbone(scene: Scene, rects: Sequence[Rect], landmarks: Container[int]) -> Lines:
     """The lines between landmarks, for names to keep clear of."""
     lines = Lines(_CELL)
     for link in scene.links:

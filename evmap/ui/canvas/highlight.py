@@ -11,6 +11,9 @@ from evmap.ui.canvas.sprites import Look
 
 _CELL = 96.0
 
+GHOST = 0.5
+"""How strong something filtered is that is chosen or pointed at all the same, from a panel or by finding it."""
+
 
 class HighlightPainter:
     """Paints lit concepts and links of one plan, in screen pixels from the map's origin."""
@@ -18,6 +21,7 @@ class HighlightPainter:
     def __init__(self, base: BasePainter) -> None:
         self._base = base
         self._inks = base.inks
+        self._filtered = base.plan.scene.filtered
         self._phrase_metrics = QFontMetricsF(base.inks.phrase_font)
         self._name_metrics = QFontMetricsF(base.inks.lit_font)
 
@@ -35,12 +39,15 @@ class HighlightPainter:
         focus = set(lit.focus)
         for number in lit.concepts:
             if number not in focus:
+                painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
                 usual = self._base.plan.is_icon(number) or self._base.plan.scene.told
                 self._base.paint_concept(painter, number, None if usual else Look.REST)
                 self._base.paint_dots(painter, number)
         for number in lit.focus:
+            painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
             self._base.paint_concept(painter, number, Look.CHOSEN)
             self._base.paint_dots(painter, number)
+        painter.setOpacity(1.0)
         self._paint_names(painter, lit)
 
     def point_at(self, painter: QPainter, lit: Lit, region: Rect) -> None:
@@ -53,7 +60,9 @@ class HighlightPainter:
         self._base.paint_texts_crossed(painter, region, lines)
         self._paint_phrases(painter, lit)
         for number in lit.concepts:
+            painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
             self._base.paint_concept(painter, number)
+        painter.setOpacity(1.0)
         for number in lit.focus or lit.concepts:
             self._base.paint_ring(painter, number)
         self._paint_names(painter, lit)
@@ -75,5 +84,8 @@ class HighlightPainter:
     def _paint_links(self, painter: QPainter, lit: Lit) -> None:
         for number in lit.links:
             link = self._base.plan.scene.links[number]
-            pen = self._inks.lit_pens[(link.kind, link.sureness)]
+            pen = self._inks.lit_pens[(link.hue, link.sureness)]
+            painter.setOpacity(GHOST if number in self._filtered.links else 1.0)
             self._base.paint_lines(painter, (number,), pen, "lit")
+        painter.setOpacity(1.0)
+        self._base.paint_marks(painter, lit.links)

@@ -43,13 +43,14 @@ def link_at(plan: Plan, point: Point) -> int | None:
 
 def concept_nearest(scene: Scene, point: Point) -> int:
     """The concept whose middle is nearest to a point of the map."""
-    return min(range(len(scene.concepts)), key=lambda i: math.dist(scene.concepts[i].centre, point))
+    shown = [i for i in range(len(scene.concepts)) if i not in scene.gone.concepts] or range(len(scene.concepts))
+    return min(shown, key=lambda i: math.dist(scene.concepts[i].centre, point))
 
 
 def dots_at(plan: Plan, point: Point) -> int | None:
     """The concept of the big picture whose dots are here."""
     for number, row in plan.scene.dots.items():
-        if inside(point, grown(scaled(row.bounds, plan.scale), 2.0)):
+        if number not in plan.scene.gone.concepts and inside(point, grown(scaled(row.bounds, plan.scale), 2.0)):
             return number
     return None
 

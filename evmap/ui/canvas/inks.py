@@ -8,9 +8,11 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from evmap.graph.sureness import Sureness
 from evmap.layout.boxes import PHRASE_PX
-from evmap.model import Kind
 from evmap.ui.canvas.names import DENSE_PX, LIT_PX, NAME_PX
 from evmap.ui.theme import Theme
+
+PLAIN = "line"
+"""The hue of lines at rest, unless a lens colours them."""
 
 FADED = 0.3
 """How much of the rest of the map is left while something is lit."""
@@ -38,16 +40,40 @@ class KindInk(Struct, frozen=True):
     halo_pen: QPen
 
 
+class LinePens(dict[tuple[str, Sureness], QPen]):
+    """The pens of lines of one width, by hue and sureness; each is made when it is first asked for.
+
+    Args:
+        theme: gives the colours.
+        ratio: device pixels to a pixel.
+        width: in pixels.
+        share: how strong plain lines are.
+        tinted_share: how strong lines in the colours of a lens are.
+    """
+
+    def __init__(self, theme: Theme, ratio: float, width: float, share: float = 1.0, tinted_share: float = 1.0) -> None:
+        super().__init__()
+        self._theme, self._ratio, self._width = theme, ratio, width
+        self._shares = {PLAIN: share, "background": share}
+        self._tinted_share = tinted_share
+
+    def __missing__(self, key: tuple[str, Sureness]) -> QPen:
+        hue, sureness = key
+        colour = _faint(self._theme.colour(hue), self._shares.get(hue, self._tinted_share))
+        pen = self[key] = _line_pen(colour, self._width, sureness, self._ratio)
+        return pen
+
+
 class Inks:
     """The pens, brushes and fonts of one theme on a screen of one device pixel ratio. Widths are screen pixels.
 
     Attributes:
         paper: the colour below everything.
         veil: paper that lets ``FADED`` of what lies below it through.
-        kinds: the inks of each kind.
-        far_pens: the lines seen from afar, by sureness.
-        rest_pens: the lines at rest, by sureness.
-        lit_pens: the lit lines, by the subject's kind and sureness.
+        far_pens: the lines seen from afar, by hue and sureness.
+        rest_pens: the lines at rest, likewise; without a lens their hue is ``PLAIN``.
+        lit_pens: the lit lines, likewise.
+        bone_pens: the same, thinner, for what joins two landmarks seen from afar.
         story_pens: the same, a little thinner, where every phrase is told.
         line_pen: a plain line.
         hint_pen: the lines that are only hinted at there.
@@ -63,24 +89,9 @@ class Inks:
         self.focus_pen = _pen(theme.colour("focus"), 2.0, ratio)
         self.band_pen = _pen(theme.colour("accent"), 1.0, ratio)
         self.band = QBrush(_faint(theme.colour("accent"), 0.12))
-        self.background = _kind_ink(
-            theme.colour("background"), theme.colour("paper"), theme.colour("background"), ratio, dotted=True
-        )
-        self.kinds = {
-            kind: _kind_ink(
-                theme.colour(f"kind.{kind}"),
-                theme.colour(f"kind.{kind}.fill"),
-                theme.colour(f"kind.{kind}.solid"),
-                ratio,
-                dotted=kind is Kind.ANALOGY,
-            )
-            for kind in Kind
-        }
-        self._ring_pens = {
-            (background, solid): _ring_pen(self.on_kind if solid else self.kind(Kind.VESICLE, background).colour, ratio)
-            for background in (False, True)
-            for solid in (False, True)
-        }
+        self._ratio = ratio
+        self._hues: dict[tuple[str, bool], KindInk] = {}
+        self._ring_pens: dict[tuple[str, bool], QPen] = {}
         self._make_line_pens(theme, ratio)
         self.name_font = theme.sans(NAME_PX * theme.scale)
         self.dense_font = theme.sans(DENSE_PX * theme.scale)
@@ -90,23 +101,21 @@ class Inks:
         self._box_fonts: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
 
     def _make_line_pens(self, theme: Theme, ratio: float) -> None:
-        line, grey = theme.colour("line"), theme.colour("background")
-        at_rest = {s: grey if s is Sureness.BACKGROUND else line for s in Sureness}
-        self.far_pens = {s: _line_pen(_faint(at_rest[s], 0.34), 1.0, s, ratio) for s in Sureness}
-        self.rest_pens = {s: _line_pen(_faint(at_rest[s], 0.85), 1.0, s, ratio) for s in Sureness}
-        self.lit_pens = {
-            (kind, s): _line_pen(grey if s is Sureness.BACKGROUND else theme.colour(f"kind.{kind}"), 1.9, s, ratio)
-            for kind in Kind
-            for s in Sureness
-        }
-        self.story_pens = {key: _line_pen(pen.color(), 1.7, key[1], ratio) for key, pen in self.lit_pens.items()}
+        line = theme.colour("line")
+        self.far_pens = LinePens(theme, ratio, 1.0, 0.34, 0.62)
+        self.rest_pens = LinePens(theme, ratio, 1.0, 0.85, 1.0)
+        self.lit_pens = LinePens(theme, ratio, 1.9)
+        self.story_pens = LinePens(theme, ratio, 1.7)
+        self.bone_pens = LinePens(theme, ratio, 1.4)
         self.line_pen = _line_pen(line, 1.2, Sureness.STATED, ratio)
         self.hint_pen = _line_pen(_faint(line, 0.45), 1.0, Sureness.HEDGED, ratio)
-        self.bone_pens = {key: _line_pen(pen.color(), 1.4, key[1], ratio) for key, pen in self.lit_pens.items()}
 
-    def ring_pen(self, background: bool, *, solid: bool) -> QPen:
+    def ring_pen(self, hue: str, *, solid: bool) -> QPen:
         """The dotted second membrane in a vesicle's icon."""
-        return self._ring_pens[(background, solid)]
+        key = (hue, solid)
+        if key not in self._ring_pens:
+            self._ring_pens[key] = _ring_pen(self.on_kind if solid else self.theme.colour(hue), self._ratio)
+        return self._ring_pens[key]
 
     def plain(self, pen: QPen) -> QPen:
         """The same pen without dashes."""
@@ -116,9 +125,19 @@ class Inks:
             self._plain[key].setStyle(Qt.PenStyle.SolidLine)
         return self._plain[key]
 
-    def kind(self, kind: Kind, background: bool) -> KindInk:
-        """The inks of a concept; what is not in the sources is grey."""
-        return self.background if background else self.kinds[kind]
+    def hue(self, hue: str, *, dotted: bool = False) -> KindInk:
+        """The inks of a colour's role; the outline may be dotted, as that of pictures and of what is in no source."""
+        key = (hue, dotted)
+        if key not in self._hues:
+            soft = self.paper if hue == "background" else self.theme.colour(f"{hue}.fill")
+            colour = self.theme.colour(hue)
+            solid = self.theme.colour(f"{hue}.solid") if hue.startswith("kind.") else colour
+            self._hues[key] = _kind_ink(colour, soft, solid, self._ratio, dotted=dotted)
+        return self._hues[key]
+
+    def faded(self, brush: QBrush) -> QBrush:
+        """A brush as it shows through the veil."""
+        return QBrush(_faint(brush.color(), FADED))
 
     def box_font(self, px: float, hub: bool) -> tuple[QFont, QFontMetricsF]:
         """The type of a name in a box, and its measures."""

@@ -4,7 +4,7 @@ Names and phrases of lit things keep a constant size on the screen and get paper
 where they stand gives way, so that text never stands on text. Nothing else moves.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -65,7 +65,22 @@ def lit_by(scene: Scene, spotlight: Spotlight) -> Lit:
     focus = [scene.concept_numbers[c] for c in spotlight.focus if c in scene.concept_numbers]
     others = [scene.concept_numbers[c] for c in spotlight.concepts if c in scene.concept_numbers]
     links = [scene.link_numbers[k] for k in spotlight.links if k in scene.link_numbers]
+    if scene.filtered:
+        others, links = _past_filters(scene, focus, others, links)
     return _with_ends(scene, tuple(focus), others, links)
+
+
+def _past_filters(
+    scene: Scene, focus: Collection[int], others: Iterable[int], links: Iterable[int]
+) -> tuple[list[int], list[int]]:
+    """What of it is not filtered. A filtered link that is chosen by itself is shown all the same."""
+    hidden = scene.filtered
+    kept = [
+        k
+        for k in links
+        if k not in hidden.links or not (scene.links[k].subject in focus or scene.links[k].object in focus)
+    ]
+    return [i for i in others if i not in hidden.concepts], kept
 
 
 def _with_ends(scene: Scene, focus: tuple[int, ...], others: Iterable[int], links: Iterable[int]) -> Lit:

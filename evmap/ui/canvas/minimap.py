@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from evmap.model import Kind, Rect
+from evmap.model import Rect
 from evmap.ui.canvas.camera import Camera, fit
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.theme import Theme
@@ -43,7 +43,7 @@ class Minimap(QWidget):
         soft.setAlphaF(0.10)
         self._soft = QBrush(soft)
         self._border = QPen(theme.colour("faint"), 1.0)
-        self._kinds = {kind: QBrush(theme.colour(f"kind.{kind}")) for kind in Kind}
+        self._theme = theme
         self._picture = None
         self.update()
 
@@ -69,8 +69,11 @@ class Minimap(QWidget):
                 painter.setBrush(self._paper)
                 painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 8, 8)
                 painter.setPen(Qt.PenStyle.NoPen)
-                for concept in self._scene.concepts if self._scene else ():
-                    painter.setBrush(self._kinds[concept.kind])
+                shown = self._scene.concepts if self._scene else ()
+                for number, concept in enumerate(shown):
+                    if self._scene is not None and number in self._scene.filtered.concepts:
+                        continue
+                    painter.setBrush(self._theme.colour(concept.hue))
                     box = self._on_map(concept.rect)
                     painter.drawRoundedRect(box.adjusted(-0.3, -0.6, 0.3, 0.6), 1.0, 1.0)
         return self._picture

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from evmap.layout.geometry import grown
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import RectGrid, contains, scaled
-from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, see_from_afar
+from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, named, see_from_afar
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import NamePlace
 from evmap.ui.canvas.routes import outside, shortened
@@ -47,6 +47,14 @@ class Plan:
         self._grid: RectGrid | None = None
         self._standing: RectGrid | None = None
 
+    def dress(self, scene: Scene) -> None:
+        """Show the same scene in other colours or with others of it gone. Nothing moves; names may find room."""
+        other, self.scene = scene.gone.concepts != self.scene.gone.concepts, scene
+        if other:
+            self._grid = self._standing = None
+            if self.far is not None:
+                self.far = named(scene, self.scale, self.far)
+
     @property
     def names(self) -> dict[int, NamePlace]:
         """Names beside icons; names in boxes are not among them."""
@@ -58,7 +66,8 @@ class Plan:
         if self._standing is None:
             self._standing = RectGrid(96.0)
             for i, rect in enumerate(self.rects):
-                self._standing.add(rect, i)
+                if i not in self.scene.gone.concepts:
+                    self._standing.add(rect, i)
         return self._standing
 
     @property
@@ -85,7 +94,12 @@ class Plan:
         return scaled(self.scene.links[number].phrase_rect, self.scale)
 
     def concepts_in(self, rect: Rect) -> list[int]:
-        """The concepts of which something may be drawn in a rectangle, their names included."""
+        """The concepts of which something may be drawn in a rectangle, names included; not those that are gone."""
+        gone = self.scene.gone.concepts
+        near = self._concepts_near(rect)
+        return [i for i in near if i not in gone] if gone else near
+
+    def _concepts_near(self, rect: Rect) -> list[int]:
         if self.far is None:
             return self.scene.whereabouts.concepts(self._on_map(rect, _SLACK))
         if contains(grown(rect, _ASIDE), scaled(self.scene.bounds, self.scale)):
@@ -93,9 +107,11 @@ class Plan:
         return self._drawn().numbers(rect)
 
     def links_in(self, rect: Rect) -> list[int]:
-        """The links of which something may be drawn in a rectangle."""
+        """The links of which something may be drawn in a rectangle; not those that are gone."""
+        gone = self.scene.gone.links
         # Seen from afar, a line ends at an icon that may have moved aside.
-        return self.scene.whereabouts.links(self._on_map(rect, _SLACK if self.far is None else _ASIDE))
+        near = self.scene.whereabouts.links(self._on_map(rect, _SLACK if self.far is None else _ASIDE))
+        return [k for k in near if k not in gone] if gone else near
 
     def _on_map(self, rect: Rect, more: float) -> Rect:
         return scaled(grown(rect, more), 1 / self.scale)

@@ -22,7 +22,7 @@ _MOST_LANDMARKS = 14
 
 
 class SceneConcept(Struct, frozen=True):
-    """One concept and its place at 100 %."""
+    """One concept and its place at 100 %. ``hue`` is the role of its colour, ``mark`` what a lens marks it with."""
 
     id: str
     name: str
@@ -30,6 +30,8 @@ class SceneConcept(Struct, frozen=True):
     rect: Rect
     degree: int
     background: bool
+    hue: str
+    mark: str = ""
 
     @property
     def box(self) -> ConceptBox:
@@ -50,7 +52,8 @@ class SceneConcept(Struct, frozen=True):
 class SceneLink(Struct, frozen=True):
     """One link's route with rounded corners, and the lines of its phrase. Ends are numbers of concepts.
 
-    A faint one is there to be seen at the edge of the eye; its phrase is told when it is lit.
+    A faint one is there to be seen at the edge of the eye; its phrase is told when it is lit. ``hue`` is the role of
+    its colour, ``mark`` what a lens marks it with.
     """
 
     id: str
@@ -62,7 +65,9 @@ class SceneLink(Struct, frozen=True):
     bounds: Rect
     phrase: str
     phrase_rect: Rect
+    hue: str
     faint: bool = False
+    mark: str = ""
 
     @property
     def phrase_lines(self) -> tuple[str, ...]:
@@ -72,12 +77,29 @@ class SceneLink(Struct, frozen=True):
 
 
 class DotRow(Struct, frozen=True):
-    """The dots below a box of the big picture: the concepts behind it, by id and kind, and where the dots stand."""
+    """The dots below a box of the big picture: the concepts behind it, by id and hue, and where the dots stand.
+
+    Those that are ``away`` are filtered.
+    """
 
     behind: tuple[str, ...]
-    kinds: tuple[Kind, ...]
+    hues: tuple[str, ...]
     dots: Dots
     bounds: Rect
+    away: frozenset[str] = frozenset()
+
+
+class Part(Struct, frozen=True):
+    """Some concepts and links, by number."""
+
+    concepts: frozenset[int] = frozenset()
+    links: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.concepts or self.links)
+
+
+NOTHING = Part()
 
 
 class Scene(Struct, frozen=True):
@@ -86,7 +108,7 @@ class Scene(Struct, frozen=True):
     Attributes:
         concepts: in the map's order; a concept without a place is left out, and so are its links.
         links: in the map's order.
-        touching: for each concept the numbers of its links.
+        touching: for each concept the numbers of its links, but for those that are filtered.
         bounds: a rectangle round all of it.
         landmarks: the concepts that are named boxes even from far away, the best linked first.
         order: all concepts, the best linked first.
@@ -94,6 +116,9 @@ class Scene(Struct, frozen=True):
         told: whether every name and phrase is told at every scale, as in the big picture and around a concept.
         filled: the concepts whose boxes are filled, where all is told.
         dots: for a concept that stands for others, the dots below its box.
+        tinted: whether lines have the colours of a lens at rest too.
+        gone: what is filtered and not drawn.
+        pale: what is filtered and drawn below a veil.
     """
 
     concepts: tuple[SceneConcept, ...]
@@ -108,6 +133,14 @@ class Scene(Struct, frozen=True):
     told: bool = False
     filled: frozenset[int] = frozenset()
     dots: Mapping[int, DotRow] = {}
+    tinted: bool = False
+    gone: Part = NOTHING
+    pale: Part = NOTHING
+
+    @property
+    def filtered(self) -> Part:
+        """What is filtered, in whichever way."""
+        return self.gone or self.pale
 
     def neighbours(self, number: int) -> tuple[int, ...]:
         """The concepts one link away."""
@@ -162,7 +195,9 @@ def _concepts(index: MapIndex, places: Places) -> tuple[SceneConcept, ...]:
         if rect is None:
             continue
         background = concept.origin is Origin.BACKGROUND
-        out.append(SceneConcept(concept.id, concept.name, concept.kind, rect, index.degree(concept.id), background))
+        hue = hue_of(concept.kind, background)
+        degree = index.degree(concept.id)
+        out.append(SceneConcept(concept.id, concept.name, concept.kind, rect, degree, background, hue))
     return tuple(out)
 
 
@@ -198,21 +233,28 @@ def _links(
         place = places.links.get(link.id) or _straight(concepts[subject], concepts[end])
         hinted = link.id in faint
         points, phrase = rounded(place.points), place.phrase if hinted else room.grant(place.phrase)
+        sure, kind = sureness(link), concepts[subject].kind
         out.append(
             SceneLink(
                 link.id,
                 subject,
                 end,
-                concepts[subject].kind,
-                sureness(link),
+                kind,
+                sure,
                 points,
                 _bounds(points, phrase),
                 link.phrase,
                 phrase,
+                hue_of(kind, sure is Sureness.BACKGROUND),
                 hinted,
             )
         )
     return tuple(out)
+
+
+def hue_of(kind: Kind, background: bool) -> str:
+    """The role of a colour by kind; what is not in the sources is grey."""
+    return "background" if background else f"kind.{kind.value}"
 
 
 def _bounds(points: Sequence[Point], phrase: Rect) -> Rect:

@@ -2,7 +2,7 @@
 
 from evmap.model import Places
 from evmap.ui.canvas.camera import Camera
-from evmap.ui.canvas.scene import build_scene
+from evmap.ui.canvas.scene import Scene, build_scene
 from evmap.ui.canvas.stage import Stage
 from evmap.ui.canvas.viewing import scene_of
 from evmap.ui.theme import Theme
@@ -20,24 +20,49 @@ class StageShelf:
         self._workspace = workspace
         self._theme = theme
         self._stages: dict[Viewing, Stage] = {}
+        self._plain: dict[Viewing, Scene] = {}
+        self._undressed: set[Viewing] = set()
         self.cameras: dict[Viewing, tuple[Camera, bool]] = {}
 
     def stage(self, viewing: Viewing, aspect: float) -> Stage:
         """The stage of a view, made when first asked for."""
         if viewing not in self._stages:
             for other in [each for each in self._stages if each.view is View.AROUND]:
-                del self._stages[other]
-            self._stages[viewing] = Stage(scene_of(self._workspace, viewing, aspect), self._theme)
+                del self._stages[other], self._plain[other]
+            self._keep(viewing, scene_of(self._workspace, viewing, aspect))
+        elif viewing in self._undressed:
+            self._dress(viewing)
         return self._stages[viewing]
 
     def set_places(self, places: Places) -> Stage:
         """The Atlas with everything at other places; what is around a concept follows when it is next shown."""
-        stage = Stage(build_scene(self._workspace.map, places), self._theme)
-        self._stages = {viewing: each for viewing, each in self._stages.items() if viewing.view is View.BIG_PICTURE}
-        self._stages[Viewing(View.ATLAS)] = stage
-        return stage
+        for viewing in [each for each in self._stages if each.view is not View.BIG_PICTURE]:
+            del self._stages[viewing], self._plain[viewing]
+        return self._keep(Viewing(View.ATLAS), build_scene(self._workspace.map, places))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
         self._stages = {viewing: Stage(stage.scene, theme) for viewing, stage in self._stages.items()}
+
+    def dress(self, seen: Viewing) -> None:
+        """Show another lens or other filters; stages that are not seen wait until they are."""
+        self._undressed.update(self._stages)
+        self._dress(seen)
+
+    def _keep(self, viewing: Viewing, scene: Scene) -> Stage:
+        self._plain[viewing] = scene
+        self._undressed.discard(viewing)
+        stage = self._stages[viewing] = Stage(self._dressed(viewing), self._theme)
+        return stage
+
+    def _dress(self, viewing: Viewing) -> None:
+        self._undressed.discard(viewing)
+        self._stages[viewing].dress(self._dressed(viewing))
+
+    def _dressed(self, viewing: Viewing) -> Scene:
+        if self._workspace.asking.is_plain:
+            return self._plain[viewing]
+        from evmap.ui.canvas.dressing import dressed  # a map opens plain
+
+        return dressed(self._plain[viewing], self._workspace.asking)

@@ -200,6 +200,13 @@ class Sight:
         self.shelf.set_theme(theme)
         self.restage(self.shelf.stage(self.viewing, self.aspect))
 
+    def dress(self) -> None:
+        """Blend into the same map seen through the lens and past the filters."""
+        start = self.eye.now() if self.visible else None
+        self.shelf.dress(self.viewing)
+        self.set_stage(self.stage)
+        self.eye.go(self.eye.target, 0 if start is None else BLEND_MS, start=start)
+
     def restage(self, stage: Stage, *, animated: bool = True) -> None:
         """Blend into another stage of the same view."""
         start = self.dropped or (self.eye.now() if animated and self.visible else None)

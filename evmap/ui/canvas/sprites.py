@@ -3,21 +3,28 @@
 import math
 from collections.abc import Iterable
 from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from evmap.layout.metrics import text_width
-from evmap.model import Kind, Rect
+from evmap.model import Kind, Point, Rect
 from evmap.ui.canvas.batches import draw_copies, packed_copy
 from evmap.ui.canvas.heads import Heads
 from evmap.ui.canvas.inks import Inks, KindInk
 from evmap.ui.canvas.scene import SceneConcept
 from evmap.ui.canvas.shapes import bar, fold, inner_ring, outline, text_shift
 
+if TYPE_CHECKING:
+    from evmap.ui.canvas.marks import LineMarks
+
 _PAD = 8.0
 _SPILL = 2.0
+_BADGE = 12.0
+"""How wide a lens's mark is at a box, in screen pixels."""
 _SMALLEST_TYPE = 11.0
 _PLAIN_DOT = 13.0
 _MOST_PIXELS = 6_000_000
@@ -42,16 +49,23 @@ class Sprites:
     def __init__(self, inks: Inks, ratio: float) -> None:
         self._inks = inks
         self._ratio = ratio
-        self._boxes: dict[tuple[str, float, float, Look], QPixmap] = {}
-        self._icons: dict[tuple[Kind, float, Look, bool], QPixmap] = {}
+        self._boxes: dict[tuple[str, str, float, float, Look], QPixmap] = {}
+        self._icons: dict[tuple[Kind, str, str, float, Look, bool], QPixmap] = {}
         self._shapes: dict[tuple[Kind, float, float], _Shape] = {}
         self._widths: dict[str, list[float]] = {}
         self._pixels = 0
         self.heads = Heads(ratio)
 
+    @cached_property
+    def marks(self) -> "LineMarks":
+        """The marks of a lens on lines, made when a lens is first looked through."""
+        from evmap.ui.canvas.marks import LineMarks
+
+        return LineMarks(self._inks.theme, self._ratio)
+
     def draw_box(self, painter: QPainter, concept: SceneConcept, rect: Rect, scale: float, look: Look) -> None:
         """Paint a concept's box into a rectangle of the screen, its name at a scale."""
-        key = (concept.id, round(rect[2] / scale, 1), round(scale, 4), look)
+        key = (concept.id, concept.hue, round(rect[2] / scale, 1), round(scale, 4), look)
         sprite = self._boxes.get(key)
         if sprite is None:
             sprite = self._boxes[key] = self._box(concept, (rect[2] / scale, rect[3] / scale), scale, look)
@@ -63,9 +77,10 @@ class Sprites:
 
     def draw_icons(self, painter: QPainter, icons: Iterable[tuple[SceneConcept, Rect]]) -> None:
         """Paint many icons at rest, of one size, all of a kind in one call."""
-        kinds: dict[tuple[Kind, bool], list[tuple[SceneConcept, Rect]]] = {}
+        kinds: dict[tuple[Kind, str, str, bool], list[tuple[SceneConcept, Rect]]] = {}
         for each in icons:
-            kinds.setdefault((each[0].kind, each[0].background), []).append(each)
+            concept = each[0]
+            kinds.setdefault((concept.kind, concept.hue, concept.mark, concept.background), []).append(each)
         ratio = self._ratio
         for mine in kinds.values():
             sprite = self._icon_of(mine[0][0], mine[0][1][2], Look.REST)
@@ -88,7 +103,7 @@ class Sprites:
             draw_copies(painter, copies, sprite)
 
     def _icon_of(self, concept: SceneConcept, size: float, look: Look) -> QPixmap:
-        key = (concept.kind, round(size, 1), look, concept.background)
+        key = (concept.kind, concept.hue, concept.mark, round(size, 1), look, concept.background)
         sprite = self._icons.get(key)
         if sprite is None:
             sprite = self._icons[key] = self._icon(concept, size, look)
@@ -115,14 +130,21 @@ class Sprites:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(_PAD, _PAD)
             painter.scale(scale, scale)
-            ink = self._inks.kind(concept.kind, concept.background)
+            ink = self._ink(concept)
             if look is Look.CHOSEN:
                 margin = 4.5 / scale
                 painter.setPen(ink.halo_pen)
                 painter.drawPath(outline(concept.kind, QRectF(0, 0, w, h).adjusted(-margin, -margin, margin, margin)))
             _paint_box(painter, self._shape(concept.kind, w, h), concept.hub, ink, solid=look is not Look.REST)
             self._paint_name(painter, concept, size, scale, solid=look is not Look.REST)
+            if concept.mark:
+                # At the upper right corner; the shapes' corners are rounded, so it hangs on the upper edge.
+                side = _BADGE * min(max(scale, 1.0), 1.5)
+                self._paint_badge(painter, concept, (w * scale - side * 0.7, 1.0), side)
         return pixmap
+
+    def _ink(self, concept: SceneConcept) -> KindInk:
+        return self._inks.hue(concept.hue, dotted=concept.background or concept.kind is Kind.ANALOGY)
 
     def _shape(self, kind: Kind, w: float, h: float) -> "_Shape":
         """The lines of a box, which are the same at every scale."""
@@ -152,7 +174,7 @@ class Sprites:
             painter.drawText(QPointF(-width / 2, baseline), line)
 
     def _icon(self, concept: SceneConcept, size: float, look: Look) -> QPixmap:
-        ink = self._inks.kind(concept.kind, concept.background)
+        ink = self._ink(concept)
         pixmap = self._blank(size, size)
         solid = look is not Look.REST
         with QPainter(pixmap) as painter:
@@ -167,18 +189,28 @@ class Sprites:
             painter.drawEllipse(circle)
             if size >= _PLAIN_DOT:
                 self._paint_glyph(painter, concept, size, solid=solid)
+                if concept.mark:
+                    side = max(size * 0.46, 8.0)
+                    self._paint_badge(painter, concept, (size - side * 0.4, side * 0.4), side)
         return pixmap
+
+    def _paint_badge(self, painter: QPainter, concept: SceneConcept, middle: Point, side: float) -> None:
+        from evmap.ui.canvas.marks import draw_badge
+
+        painter.resetTransform()
+        painter.translate(_PAD, _PAD)
+        draw_badge(painter, middle, side, concept.hue, concept.mark, self._inks.theme)
 
     def _paint_glyph(self, painter: QPainter, concept: SceneConcept, size: float, *, solid: bool) -> None:
         if concept.kind is Kind.VESICLE:
             # The icon is a circle in a circle already: its second membrane is all that is missing.
             ring = QRectF(0, 0, size, size).adjusted(*(size * k for k in (0.25, 0.25, -0.25, -0.25)))
-            painter.setPen(self._inks.ring_pen(concept.background, solid=solid))
+            painter.setPen(self._inks.ring_pen(concept.hue, solid=solid))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(ring)
             return
         px = round(size * 0.66)
-        role = "on-kind" if solid else "background" if concept.background else f"kind.{concept.kind}"
+        role = "on-kind" if solid else concept.hue
         glyph = self._inks.theme.pixmap(f"kind-{concept.kind}", role, px, self._ratio)
         painter.drawPixmap(self._on_pixel((size - px) / 2, (size - px) / 2), glyph)
 

@@ -52,6 +52,13 @@ class Stage:
         self._base: tuple[Level, Picture] | None = None
         self._lit: tuple[tuple[object, ...], Lit, Picture] | None = None
 
+    def dress(self, scene: Scene) -> None:
+        """Show the same scene in other colours, or with other parts of it filtered; where things stand is kept."""
+        self.scene = scene
+        self._base = self._lit = None
+        for painter in self._painters.values():
+            painter.dress(scene)
+
     def plan(self, scale: float, level: Level) -> Plan:
         """What stands where at a scale and level."""
         return self._painter(scale, level, self._ratio).plan

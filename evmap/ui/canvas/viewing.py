@@ -6,7 +6,7 @@ from evmap.layout.dots import dots_below
 from evmap.layout.geometry import grown
 from evmap.model import BigPicture, Concept
 from evmap.ui.canvas.boxes import union
-from evmap.ui.canvas.scene import DotRow, Scene, build_scene
+from evmap.ui.canvas.scene import DotRow, Scene, build_scene, hue_of
 from evmap.workspace import View, Viewing, Workspace
 
 _FILLED_SHARE = 4  # one key concept in so many is filled: the best linked
@@ -40,7 +40,7 @@ def _dot_row(workspace: Workspace, scene: Scene, key: str, behind: tuple[str, ..
     dots = dots_below(scene.concepts[scene.concept_numbers[key]].rect, len(concepts))
     rects = [*dots.rects, *([dots.more_rect] if dots.more else [])]
     bounds = grown(union(rects) or dots.more_rect, 2.5)
-    return DotRow(tuple(c.id for c in concepts), tuple(c.kind for c in concepts), dots, bounds)
+    return DotRow(tuple(c.id for c in concepts), tuple(hue_of(c.kind, False) for c in concepts), dots, bounds)
 
 
 def _by_kind(concept: Concept) -> int:

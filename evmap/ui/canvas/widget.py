@@ -165,6 +165,9 @@ class Canvas(QWidget):
             self._changes.follow_view()
             self._describe()
             self._camera_moved()
+        elif change in (Change.LENS, Change.FILTERS):
+            self._hand.cancel()
+            self._sight.dress()
         elif change is Change.PLACES:
             self._hand.cancel()
             self.set_places(self._workspace.places)

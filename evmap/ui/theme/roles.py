@@ -4,6 +4,13 @@ from collections.abc import Iterator
 
 KINDS = ("cell", "vesicle", "cargo", "disease", "therapy", "body", "process", "outcome", "evidence", "analogy")
 
+LENS_HUES = (
+    *(f"sure.{each}" for each in ("stated", "hedged", "open", "comparison")),
+    *(f"stage.{each}" for each in ("lab-and-animals", "animals", "lab", "study", "general", "humans-not-yet", "none")),
+    *(f"source.{each}" for each in ("1", "2", "3", "4", "more", "several")),
+)
+"""The colours of the lenses besides kind: by certainty, stage and source. What is in no source is background."""
+
 GROUNDS = ("paper", "panel", "card")
 """What lies under everything: the map, the panels beside it, the cards and fields on a panel."""
 
@@ -29,8 +36,9 @@ ROLES: tuple[str, ...] = (
     "mark.phrase",
     "mark.object",
     "background",  # links and concepts that are not in the sources
-    "on-kind",  # text on kind.<k>.solid
+    "on-kind",  # text on kind.<k>.solid, and on a colour of a lens
     *(f"kind.{kind}{part}" for kind in KINDS for part in ("", ".fill", ".solid")),
+    *(f"{hue}{part}" for hue in LENS_HUES for part in ("", ".fill")),
 )
 
 TEXT = 4.5
@@ -61,3 +69,9 @@ def debts() -> Iterator[tuple[str, str, float]]:
         yield "ink", f"kind.{kind}.fill", TEXT
         yield "on-kind", f"kind.{kind}.solid", TEXT
         yield f"kind.{kind}.solid", "paper", GRAPHIC
+    for hue in LENS_HUES:
+        for ground in ("paper", "panel", f"{hue}.fill"):
+            yield hue, ground, TEXT
+        yield "ink", f"{hue}.fill", TEXT
+        yield "on-kind", hue, TEXT
+    yield "on-kind", "background", TEXT

@@ -10,7 +10,7 @@ import pytest
 from evmap import data
 from evmap.model import Kind
 from evmap.ui.theme import THEME_NAMES
-from evmap.ui.theme.roles import KINDS, ROLES, TEXT, debts
+from evmap.ui.theme.roles import KINDS, LENS_HUES, ROLES, TEXT, debts
 from evmap.ui.theme.theme_file import BadThemeError, ThemeData, read_theme_file
 
 THEMES = data.RESOURCES / "themes"
@@ -74,6 +74,7 @@ def test_the_strong_themes_reach_seven_to_one_for_text(name: str) -> None:
     colours = theme(name).colours
     strong = [("ink", "paper"), ("muted", "panel"), ("accent", "panel"), ("care", "care.soft"), ("hedge", "card")]
     strong += [(f"kind.{kind}", "paper") for kind in KINDS] + [("on-kind", f"kind.{kind}.solid") for kind in KINDS]
+    strong += [(hue, "paper") for hue in LENS_HUES] + [("on-kind", hue) for hue in LENS_HUES]
     reached = {(text, ground): contrast(colours[text], colours[ground]) for text, ground in strong}
     assert {pair: ratio for pair, ratio in reached.items() if ratio < 7} == {}
 
@@ -92,6 +93,29 @@ def test_any_two_kinds_differ_in_colour(name: str) -> None:
         if difference(colours[f"kind.{one}"], colours[f"kind.{other}"]) < 6
     }
     assert near == {}
+
+
+@pytest.mark.parametrize("lens", ["sure", "stage", "source"])
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_any_two_groups_of_a_lens_differ_in_colour(name: str, lens: str) -> None:
+    colours = theme(name).colours
+    groups = [*(hue for hue in LENS_HUES if hue.startswith(f"{lens}.")), "background"]
+    near = {
+        (one, other): round(difference(colours[one], colours[other]), 1)
+        for one, other in combinations(groups, 2)
+        if difference(colours[one], colours[other]) < 6
+    }
+    assert near == {}
+
+
+def test_every_group_of_every_lens_has_a_colour() -> None:
+    from evmap.ui.hues import hues
+    from evmap.workspace.lenses import Lens, sort_by
+    from tests.ui.small_map import small_workspace
+
+    index = small_workspace().index
+    for lens in Lens:
+        assert set(hues(sort_by(lens, index)).values()) <= set(ROLES)
 
 
 def test_themes_know_the_kinds_of_the_model() -> None:

@@ -1,0 +1,47 @@
+"""Puts a lens and filters on a scene: other colours and marks, and what is not to be seen. Nothing moves."""
+
+from msgspec.structs import replace
+
+from evmap.ui.canvas.scene import Part, Scene
+from evmap.ui.hues import hues, marks
+from evmap.workspace import Asking, Lens
+
+
+def dressed(plain: Scene, asking: Asking) -> Scene:
+    """A scene by kind and without filters, as it is seen through the lens and past the filters."""
+    scene = plain if asking.lens is Lens.KIND else _tinted(plain, asking)
+    return _filtered(scene, asking) if asking.filtering else scene
+
+
+def _tinted(scene: Scene, asking: Asking) -> Scene:
+    found = asking.sorted_by(asking.lens)
+    hue, mark, concepts, links = hues(found), marks(found), found.concepts, found.links
+    return replace(
+        scene,
+        tinted=True,
+        concepts=tuple(
+            replace(each, hue=hue[concepts[each.id]], mark=mark[concepts[each.id]]) for each in scene.concepts
+        ),
+        links=tuple(replace(each, hue=hue[links[each.id]], mark=mark[links[each.id]]) for each in scene.links),
+        dots={
+            number: replace(row, hues=tuple(hue[concepts[other]] for other in row.behind))
+            for number, row in scene.dots.items()
+        },
+    )
+
+
+def _filtered(scene: Scene, asking: Asking) -> Scene:
+    hidden = asking.hidden
+    part = Part(
+        frozenset(number for each, number in scene.concept_numbers.items() if each in hidden.concepts),
+        frozenset(number for each, number in scene.link_numbers.items() if each in hidden.links),
+    )
+    return replace(
+        scene,
+        touching=tuple(tuple(k for k in mine if k not in part.links) for mine in scene.touching),
+        dots={
+            number: replace(row, away=frozenset(other for other in row.behind if other in hidden.concepts))
+            for number, row in scene.dots.items()
+        },
+        **{"pale" if asking.fades else "gone": part},
+    )
