@@ -57,10 +57,10 @@ def see_from_afar(scene: Scene, scale: float, type_scale: float = 1.0) -> FarVie
     icon = _icon_size(scene, scale, type_scale)
     landmarks = _landmarks_apart(scene, scale, type_scale)
     rects = _icons_apart(scene, scale, icon, landmarks)
-    return named(scene, scale, FarView(tuple(rects), frozenset(landmarks), icon, {}, RectGrid(_CELL)))
+    return named(scene, scale, FarView(tuple(rects), frozenset(landmarks), icon, {}, RectGrid(_CELL)), type_scale)
 
 
-def named(scene: Scene, scale: float, far: FarView) -> FarView:
+def named(scene: Scene, scale: float, far: FarView, type_scale: float = 1.0) -> FarView:
     """The same arrangement with its names placed among what is not gone, and for that alone."""
     gone, rects, landmarks, icon = scene.gone.concepts, far.rects, far.landmarks, far.icon
     taken = RectGrid(_CELL)

@@ -53,7 +53,7 @@ class Plan:
         if other:
             self._grid = self._standing = None
             if self.far is not None:
-                self.far = named(scene, self.scale, self.far)
+                self.far = named(scene, self.scale, self.far, self.type_scale)
 
     @property
     def names(self) -> dict[int, NamePlace]:

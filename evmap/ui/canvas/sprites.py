@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PAD = 8.0
 _SPILL = 2.0
-_BADGE = 12.0
+_BADGE, _LARGEST_BADGE = 12.0, 20.0
 """How wide a lens's mark is at a box, in screen pixels."""
 _SMALLEST_TYPE = 11.0
 _PLAIN_DOT = 13.0
@@ -138,9 +138,9 @@ class Sprites:
             _paint_box(painter, self._shape(concept.kind, w, h), concept.hub, ink, solid=look is not Look.REST)
             self._paint_name(painter, concept, size, scale, solid=look is not Look.REST)
             if concept.mark:
-                # At the upper right corner; the shapes' corners are rounded, so it hangs on the upper edge.
-                side = _BADGE * min(max(scale, 1.0), 1.5)
-                self._paint_badge(painter, concept, (w * scale - side * 0.7, 1.0), side)
+                # Near the upper right corner, on the edge: the corners of most shapes are rounded.
+                side = min(_BADGE * max(scale, self._inks.theme.scale), _LARGEST_BADGE)
+                self._paint_badge(painter, concept, (w * scale - side * 0.7, side / 2 - 5.0), side)
         return pixmap
 
     def _ink(self, concept: SceneConcept) -> KindInk:
