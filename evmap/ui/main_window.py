@@ -13,6 +13,7 @@ from evmap.ui.actions.action_set import ActionSet
 from evmap.ui.actions.spec import When
 from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
+from evmap.ui.canvas.wheel import WheelHabit
 from evmap.ui.panels.areas import Areas
 from evmap.ui.panels.header import Header
 from evmap.ui.panels.plain import window_title
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def show_passages(self) -> None:
         """Go to the passages of what is selected; Enter or a double click on the map does so too."""
-        if not self.settings.details:
+        if self.right.isHidden():
             self.show_details(True)
         self.details.take_focus()
 
@@ -225,8 +226,15 @@ class MainWindow(QMainWindow):
         if not (settings.geometry and self.restoreGeometry(QByteArray(settings.geometry))):
             self._first_size()
         self._show_panels()
-        self.canvas.set_reduced_motion(settings.reduced_motion)
         self.canvas.set_minimap_visible(settings.minimap)
+        self.take_habits()
+
+    def take_habits(self) -> None:
+        """Take from the settings how the person's hand and eye want the window."""
+        settings = self.settings
+        self.canvas.set_reduced_motion(settings.reduced_motion)
+        self.canvas.set_wheel(WheelHabit(settings.wheel == "scroll", settings.wheel_reversed))
+        self.actions_by_table.use_letter_keys(settings.letter_keys)
 
     def _take_sizes(self) -> None:
         """Larger type wants wider panels."""

@@ -32,6 +32,7 @@ class Session:
         self.settings = settings or Settings()
         self.window: MainWindow | None = None
         Unexpected(self.app).install()
+        self.app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     def run(self, workspace: Workspace) -> int:
         """Show the map and stay until its window is closed."""
@@ -55,6 +56,11 @@ class Session:
     def _theme(self) -> Theme:
         """The theme and text size that were chosen; at the first start the system's light or dark."""
         return chosen_theme(self.settings.theme, self.settings.text_size)
+
+    def _on_system_changed(self) -> None:
+        """Follow the system from light to dark, for who chose no theme."""
+        if self.window is not None and not self.settings.theme:
+            self.window.commands.looks.follow_settings()
 
     def _on_map_opened(self, workspace: Workspace) -> None:
         QTimer.singleShot(0, lambda: self.open_window(workspace))  # the old window is still in its own signal

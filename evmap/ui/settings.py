@@ -6,7 +6,7 @@ Every value is written as plain text and read back by our own strict readers; on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
@@ -16,6 +16,9 @@ Value = TypeVar("Value")
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 225)
 """The sizes that larger and smaller step through, in per cent."""
+
+WHEELS = ("zoom", "scroll")
+"""What the wheel does on the map by itself; with Ctrl it zooms in either case."""
 
 
 class Setting(Generic[Value]):
@@ -98,6 +101,19 @@ def _read_text_size(raw: str) -> int:
     return size
 
 
+def _read_wheel(raw: str) -> str:
+    if raw not in WHEELS:
+        raise ValueError(raw)
+    return raw
+
+
+def _read_hints(raw: str) -> int:
+    number = int(raw)
+    if not 0 <= number <= 99:
+        raise ValueError(raw)
+    return number
+
+
 def flag(name: str, default: bool) -> Setting[bool]:
     """A yes or no."""
     return Setting(name, default, _read_flag, _write_flag)
@@ -118,6 +134,10 @@ class Settings:
     details = flag("details", True)
     minimap = flag("minimap", True)
     reduced_motion = flag("reduced_motion", False)
+    wheel = Setting[str]("wheel", WHEELS[0], _read_wheel)
+    wheel_reversed = flag("wheel_reversed", False)
+    letter_keys = flag("letter_keys", True)
+    hints_seen = Setting[int]("hints_seen", 0, _read_hints)
     last_folder = Setting[str]("last_folder", "", str)
 
     def __init__(self, path: Path | None = None) -> None:
@@ -139,6 +159,15 @@ class Settings:
     def store(self, name: str, text: str) -> None:
         """Keep a value. A file that cannot be written is no reason to disturb anyone: the next start has defaults."""
         self._file.setValue(name, text)
+
+    def preferences(self) -> dict[str, object]:
+        """What the settings dialog is about, by attribute: to be put back with :meth:`take`."""
+        return {name: getattr(self, name) for name in PREFERENCES}
+
+    def take(self, values: Mapping[str, object]) -> None:
+        """Keep some values by attribute."""
+        for name, value in values.items():
+            setattr(self, name, value)
 
     def flush(self) -> None:
         """Write now."""
@@ -173,6 +202,12 @@ class Settings:
             self.complaint = f"The settings file {path} is damaged, so the window starts with its defaults."
         self._file.clear()
         self._file.sync()
+
+
+PREFERENCES = ("theme", "text_size", "reduced_motion", "wheel", "wheel_reversed", "letter_keys")
+"""What a person chooses in the settings dialog; the other values are only remembered."""
+
+DEFAULTS: Mapping[str, object] = {name: vars(Settings)[name].default for name in PREFERENCES}
 
 
 def _reads_as_ini(path: Path) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import Settings
@@ -89,11 +89,24 @@ def when_at_rest(widget: QWidget) -> QImage:
         until = time.monotonic() + _PAUSE
         while time.monotonic() < until:
             QApplication.processEvents()
-        image = widget.grab().toImage()
+        image = _with_its_dialogs(widget)
         if image == before:
             return image
         before = image
     return before
+
+
+def _with_its_dialogs(widget: QWidget) -> QImage:
+    """The widget, and over it the dialogs and menus that it has open, where they would stand."""
+    pixmap = widget.grab()
+    over = [each for each in widget.findChildren(QWidget) if each.isWindow() and each.isVisible()]
+    with QPainter(pixmap) as painter:
+        for each in over:
+            spare = widget.rect().center() - each.rect().center()
+            at = widget.mapFromGlobal(each.pos()) if isinstance(each, QMenu) else spare
+            painter.drawPixmap(at, each.grab())
+            painter.drawRect(each.rect().translated(at))
+    return pixmap.toImage()
 
 
 def _app() -> QApplication:

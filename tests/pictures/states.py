@@ -90,6 +90,20 @@ def _text_small(window: MainWindow) -> None:
     _hub(window)
 
 
+def _settings(window: MainWindow) -> None:
+    window.commands.looks.show_settings()
+
+
+def _settings_large(window: MainWindow) -> None:
+    _text_large(window)
+    _settings(window)
+
+
+def _keys_large(window: MainWindow) -> None:
+    _text_large(window)
+    window.commands.steps.show_keys()
+
+
 STATES = (
     State("first-look", _first_look),
     State("atlas", _atlas),
@@ -107,6 +121,9 @@ STATES = (
     State("text-225-atlas", _text_large_atlas),
     State("text-225-reader", _text_large_reader),
     State("text-80", _text_small),
+    State("settings", _settings),
+    State("settings-225", _settings_large),
+    State("keys-225", _keys_large),
 )
 
 

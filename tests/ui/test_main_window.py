@@ -213,7 +213,12 @@ def test_the_menu_holds_the_commands(window: MainWindow) -> None:
     titles = [each.text() for each in window.header.menu.actions()]
     assert titles == ["&File", "&Edit", "&View", "&Go", "&Help"]
     (file, *_) = [each for each in window.header.menu.findChildren(QMenu) if each.title() == "&File"]
-    assert [each.text() for each in file.actions() if each.text()] == ["&Open map…", "&Export map as JSON…", "&Quit"]
+    assert [each.text() for each in file.actions() if each.text()] == [
+        "&Open map…",
+        "&Export map as JSON…",
+        "&Settings…",
+        "&Quit",
+    ]
 
 
 def test_closing_frees_the_window(small: Workspace, light: Theme, settings: Settings, qtbot: QtBot) -> None:

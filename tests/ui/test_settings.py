@@ -14,6 +14,8 @@ def test_defaults_at_the_first_start(tmp_path: Path) -> None:
     assert (settings.geometry, settings.widths, settings.last_folder) == (b"", (), "")
     assert settings.reduced_motion is False
     assert settings.text_size == 100
+    assert (settings.wheel, settings.wheel_reversed, settings.letter_keys) == ("zoom", False, True)
+    assert settings.hints_seen == 0
     assert settings.complaint == ""
 
 
@@ -21,6 +23,9 @@ def test_everything_comes_back_as_what_it_was(tmp_path: Path) -> None:
     first = Settings(tmp_path / "s.ini")
     first.theme = "dark"
     first.text_size = 225
+    first.wheel, first.wheel_reversed = "scroll", True
+    first.letter_keys = False
+    first.hints_seen = 3
     first.legend = False
     first.reduced_motion = True
     first.widths = (200, 800, 340)
@@ -30,6 +35,8 @@ def test_everything_comes_back_as_what_it_was(tmp_path: Path) -> None:
     second = Settings(tmp_path / "s.ini")
     assert second.theme == "dark"
     assert second.text_size == 225
+    assert (second.wheel, second.wheel_reversed, second.letter_keys) == ("scroll", True, False)
+    assert second.hints_seen == 3
     assert second.legend is False
     assert second.reduced_motion is True
     assert second.widths == (200, 800, 340)
@@ -48,6 +55,11 @@ def test_everything_comes_back_as_what_it_was(tmp_path: Path) -> None:
         "[General]\nwidths=1, 2, 3\n",
         "[General]\ngeometry=zz\n",
         "[General]\ntext_size=large\n",
+        "[General]\nwheel=spin\n",
+        "[General]\nwheel_reversed=1\n",
+        "[General]\nletter_keys=true\n",
+        "[General]\nreduced_motion=\n",
+        "[General]\nhints_seen=-1\n",
         "[General]\ntext_size=4000\n",
         "[General]\nlast_folder=a, b\n",
         "this is no settings file\n\x00\x01\n",

@@ -35,8 +35,17 @@ class ActionSet:
 
     def __init__(self, window: QWidget, commands: "Callable[[], Commands]") -> None:
         self._window = window
+        self._letters = True
         self.by_id = {spec.id: WindowAction(spec, commands, window) for spec in ACTIONS}
         window.addActions(list(self.by_id.values()))
+
+    def use_letter_keys(self, used: bool) -> None:
+        """Switch the keys of one character on or off; all others stay."""
+        if used == self._letters:
+            return
+        self._letters = used
+        for action in self.by_id.values():
+            action.setShortcuts([QKeySequence(key) for key in action.spec.keys_in_use(letters=used)])
 
     def refresh(self, holding: Collection[When], checked: Collection[str]) -> None:
         """Enable what makes sense now, and tick what is on."""

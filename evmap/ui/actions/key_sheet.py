@@ -44,17 +44,20 @@ Group = tuple[str, tuple[tuple[str, str], ...]]
 class KeySheet(QDialog):
     """Two columns: what the menus hold; the way about the window, and mouse and keys on the map."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, letters: bool = True) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 18)
         layout.setSpacing(14)
-        groups = (*key_groups(), ("Mouse and keys on the map", HAND))
-        sheet = _sheet(theme, balanced(groups))
-        if sheet.sizeHint().width() > most_room(self).width():
-            sheet = _sheet(theme, (groups,))
+        groups = (*key_groups(letters=letters), ("Mouse and keys on the map", HAND))
+        sheet, room = _sheet(theme, balanced(groups)), most_room(self).width()
+        for wraps in (False, True):
+            if sheet.sizeHint().width() > room:
+                sheet = _sheet(theme, (groups,), wraps=wraps)
+        if not letters:
+            layout.addWidget(_label("Single-letter keys are switched off in the settings (Ctrl+,).", "muted"))
         layout.addWidget(scrolled(sheet, "Keys", self))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
@@ -71,15 +74,15 @@ def balanced(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], tuple[Group,
     return groups[:cut], groups[cut:]
 
 
-def key_groups() -> tuple[Group, ...]:
+def key_groups(*, letters: bool = True) -> tuple[Group, ...]:
     """Menu by menu, the keys of each command that has one and its words; the menu's own key is among the ways to go."""
     specs = {spec.id: spec for spec in ACTIONS}
     placed = {action_id for _, ids in MENUS for action_id in ids}
     groups = []
     for title, ids in MENUS:
         loose = [spec.id for spec in ACTIONS if spec.id not in placed and spec.id.startswith(plain(title).lower())]
-        shown = [specs[each] for each in (*ids, *loose) if each != "-" and specs[each].keys]
-        groups.append((plain(title), tuple((shown_keys(spec.keys), plain(spec.text)) for spec in shown)))
+        shown = [(specs[each], specs[each].keys_in_use(letters=letters)) for each in (*ids, *loose) if each != "-"]
+        groups.append((plain(title), tuple((shown_keys(keys), plain(spec.text)) for spec, keys in shown if keys)))
     return tuple(groups)
 
 
@@ -112,7 +115,7 @@ def _column(theme: Theme, groups: tuple[Group, ...]) -> QGridLayout:
     return grid
 
 
-def _sheet(theme: Theme, columns: Sequence[tuple[Group, ...]]) -> QWidget:
+def _sheet(theme: Theme, columns: Sequence[tuple[Group, ...]], *, wraps: bool = False) -> QWidget:
     sheet = QWidget()
     row = QHBoxLayout(sheet)
     row.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +123,7 @@ def _sheet(theme: Theme, columns: Sequence[tuple[Group, ...]]) -> QWidget:
     for groups in columns:
         row.addLayout(_column(theme, groups))
     for label in sheet.findChildren(QLabel):
+        label.setWordWrap(wraps)
         label.ensurePolished()  # the style sheet's fonts decide how large the sheet is
     return sheet
 

@@ -37,3 +37,13 @@ class ActionSpec(Struct, frozen=True):
     icon: str = ""
     when: When = When.ALWAYS
     checkable: bool = False
+
+    def keys_in_use(self, *, letters: bool) -> tuple[str, ...]:
+        """Its keys, without those of one character where these are switched off."""
+        return self.keys if letters else tuple(key for key in self.keys if not is_letter_key(key))
+
+
+def is_letter_key(key: str) -> bool:
+    """Whether a key is one character alone: a letter, digit or sign, with Shift at most (WCAG 2.1.4)."""
+    *modifiers, last = key.split("+") if key != "+" else ["+"]
+    return len(last) == 1 and set(modifiers) <= {"Shift"}

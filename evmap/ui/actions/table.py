@@ -90,6 +90,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go.next", "&Next area", ("F6",), lambda c: c.steps.next_area()),
     ActionSpec("go.previous", "&Previous area", ("Shift+F6",), lambda c: c.steps.previous_area()),
     ActionSpec("go.menu", "&Menu", ("F10",), lambda c: c.steps.show_menu(), "menu"),
+    ActionSpec("file.settings", "&Settings…", ("Ctrl+,",), lambda c: c.looks.show_settings()),
     ActionSpec("help.keys", "&Keys", ("F1", "?"), lambda c: c.steps.show_keys()),
     ActionSpec("help.about", "&About EV Map", (), lambda c: c.steps.show_about(), "info"),
 )
@@ -102,7 +103,7 @@ CONTEXT: dict[str, tuple[str, ...]] = {
 """What a right click on the map offers."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.open", "file.export", "-", "file.quit")),
+    ("&File", ("file.open", "file.export", "-", "file.settings", "-", "file.quit")),
     (
         "&Edit",
         (

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEve
 
 from evmap.model import Point
 from evmap.ui.canvas.gestures import Gesture, Pan, Press, Surface
-from evmap.ui.canvas.wheel import read_wheel
+from evmap.ui.canvas.wheel import USUAL, read_wheel
 
 _ARROWS: dict[int, Point] = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -57,6 +57,7 @@ class Hand:
 
     Attributes:
         cursor: the cursor to show now.
+        wheel_habit: what the wheel is to do.
     """
 
     def __init__(self, table: Table) -> None:
@@ -65,6 +66,7 @@ class Hand:
         self._pressed: str | None = None
         self._space = False
         self.cursor = Qt.CursorShape.ArrowCursor
+        self.wheel_habit = USUAL
 
     @property
     def busy(self) -> bool:
@@ -130,7 +132,7 @@ class Hand:
     def wheel(self, event: QWheelEvent) -> None:
         """Zoom or pan; a wheel turned during a gesture does nothing."""
         if self._gesture is None:
-            turn = read_wheel(event)
+            turn = read_wheel(event, self.wheel_habit)
             if turn.factor != 1.0:
                 self._table.zoom_by(turn.factor, _at(event.position()), fine=turn.fine)
             elif turn.dx or turn.dy:

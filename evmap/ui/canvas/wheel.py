@@ -18,13 +18,30 @@ class Turn(Struct, frozen=True):
     fine: bool = False
 
 
-def read_wheel(event: QWheelEvent) -> Turn:
-    """Wheel zooms, Shift+wheel pans sideways; two fingers on a touchpad pan, with Ctrl they zoom."""
+class WheelHabit(Struct, frozen=True):
+    """What a person wants of a wheel: that it scrolls instead of zooming, and that it turns the other way round."""
+
+    scrolls: bool = False
+    turned_round: bool = False
+
+
+USUAL = WheelHabit()
+
+
+def read_wheel(event: QWheelEvent, habit: WheelHabit = USUAL) -> Turn:
+    """Wheel zooms, Shift+wheel pans sideways; two fingers on a touchpad pan, with Ctrl they zoom.
+
+    A touchpad's direction is the system's matter, a wheel's follows the habit.
+    """
     modifiers, pixels, angle = event.modifiers(), event.pixelDelta(), event.angleDelta()
     touchpad = event.device() is not None and event.device().type() == QInputDevice.DeviceType.TouchPad
+    if habit.turned_round and not touchpad:
+        angle = -angle
     if modifiers & Qt.KeyboardModifier.ShiftModifier and not touchpad:
         notches = (angle.y() or angle.x()) / _NOTCH
         return Turn(dx=notches * _PAN_PER_NOTCH)
+    if habit.scrolls and not touchpad and not modifiers & Qt.KeyboardModifier.ControlModifier:
+        return Turn(dx=angle.x() / _NOTCH * _PAN_PER_NOTCH, dy=angle.y() / _NOTCH * _PAN_PER_NOTCH)
     if touchpad and not modifiers & Qt.KeyboardModifier.ControlModifier:
         if pixels.isNull():
             pixels = QPoint(round(angle.x() / _NOTCH * _PAN_PER_NOTCH), round(angle.y() / _NOTCH * _PAN_PER_NOTCH))

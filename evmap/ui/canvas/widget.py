@@ -31,6 +31,7 @@ from evmap.ui.canvas.hand import Hand
 from evmap.ui.canvas.reach import Reach
 from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.tips import description, tip_at
+from evmap.ui.canvas.wheel import WheelHabit
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Workspace
 
@@ -148,6 +149,10 @@ class Canvas(QWidget):
     def set_reduced_motion(self, reduced: bool) -> None:
         """Whether every change is to be at once."""
         self.eye.reduced_motion = reduced
+
+    def set_wheel(self, habit: WheelHabit) -> None:
+        """What the wheel is to do."""
+        self._hand.wheel_habit = habit
 
     def set_minimap_visible(self, visible: bool) -> None:
         """Whether the small map in the corner is shown."""

@@ -27,8 +27,21 @@ class LookCommands:
         self.follow_settings()
 
     def follow_settings(self) -> None:
-        """Take the theme and the text size that the settings say."""
-        self._window.set_theme(chosen_theme(self._settings.theme, self._settings.text_size))
+        """Take what the settings say: theme and text size, motion, wheel and keys."""
+        theme = chosen_theme(self._settings.theme, self._settings.text_size)
+        if theme is not self._window.theme:
+            self._window.set_theme(theme)
+        self._window.take_habits()
+        self._window.refresh()
+
+    def show_settings(self) -> None:
+        """Let the person choose."""
+        from evmap.ui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._settings, self._window.theme, self._window)
+        dialog.changed.connect(self.follow_settings)
+        dialog.keys_wanted.connect(self._window.commands.steps.show_keys)
+        dialog.open()
 
     def next_theme(self) -> None:
         """Take the theme after this one."""

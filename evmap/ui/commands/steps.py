@@ -59,7 +59,7 @@ class StepCommands:
         """Show the key sheet."""
         from evmap.ui.actions.key_sheet import KeySheet
 
-        KeySheet(self._window.theme, self._window).open()
+        KeySheet(self._window.theme, self._window, letters=self._window.settings.letter_keys).open()
 
     def show_about(self) -> None:
         """Say what this is."""

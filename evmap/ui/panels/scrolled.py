@@ -14,11 +14,17 @@ def scrolled(body: QWidget, name: str, on: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setWidget(body)
     area.setAccessibleName(name)
-    size, bar, most = body.sizeHint(), area.verticalScrollBar().sizeHint().width(), most_room(on)
+    fit(area, on)
+    return area
+
+
+def fit(area: QScrollArea, on: QWidget) -> None:
+    """Make a scroll area as large as what is in it now, as far as the screen allows."""
+    body, bar, most = area.widget(), area.verticalScrollBar().sizeHint().width(), most_room(on)
+    size = body.sizeHint() if body else QSize()
     wide = size.width() + (bar + 8 if size.height() > most.height() else 0)
     area.setMinimumSize(min(wide, most.width()), min(size.height(), most.height()))
     area.setMaximumSize(most)
-    return area
 
 
 def most_room(on: QWidget) -> QSize:
