@@ -95,26 +95,27 @@ class _Search:
         self._costs: dict[tuple[Point, Point], float] = {}
 
     def run(self, a: Point, b: Point) -> list[Point] | None:
-        """The cheapest path from one middle to the other."""
+        """The cheapest path from one middle to the other: those that lead towards it are looked at first (A*)."""
         best: dict[Point, float] = {a: 0.0}
         came: dict[Point, Point] = {}
-        queue = [(0.0, a)]
+        left = {point: math.dist(point, b) for point in (b, *self._corners)}
+        queue = [(0.0, 0.0, a)]
         while queue:
-            cost, here = heapq.heappop(queue)
+            _, cost, here = heapq.heappop(queue)
             if here == b:
                 return _trace(came, b)
-            if cost > best.get(here, math.inf):
+            if cost > best[here]:
                 continue
-            for there in (b, *self._corners):
+            for there, rest in left.items():
                 if there in (here, a):
                     continue
                 reached = cost + math.dist(here, there)
-                if reached >= best.get(there, math.inf):
+                if reached >= best.get(there, math.inf) or reached + rest >= best.get(b, math.inf):
                     continue
                 reached = cost + self._step(here, there, a, b)
                 if reached < best.get(there, math.inf):
                     best[there], came[there] = reached, here
-                    heapq.heappush(queue, (reached, there))
+                    heapq.heappush(queue, (reached + rest, reached, there))
         return None
 
     def _step(self, here: Point, there: Point, a: Point, b: Point) -> float:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evmap.layout.geometry import ASPECT
 from evmap.layout.problem import Array, Bools, Floats, Ints, Problem
 from evmap.layout.routes import NARROWEST, WIDEST
 from evmap.layout.stress import hop_distances
@@ -22,7 +21,6 @@ _ARROW = 18.0  # length of a link that must show beyond its phrase: the arrow he
 _PHRASE_GAP = 3.0
 _PHRASE_NEED, _COVERED = 1.3, 0.9
 _NARROW = np.sin(np.radians(15))
-_STEEP = np.sqrt(ASPECT)  # sideways steps count less, because the drawing is wide
 
 
 @dataclass(frozen=True)
@@ -121,6 +119,8 @@ class Energy:
         step = float(np.sqrt(np.prod(2 * problem.frame) / max(1, problem.size)))
         self.ideal = np.maximum(hops, 0.3) * step * 1.1
         self._radius = _radius(problem)
+        # Sideways steps count less, because the drawing is wide.
+        self._steep = float(np.sqrt(problem.frame[0] / problem.frame[1]))
 
     def scale_boxes(self, scale: float) -> None:
         """Give the boxes a share of their full size; small boxes slide past each other."""
@@ -160,7 +160,7 @@ class Energy:
     def _stress(self, concept: int, star: _Star, to_x: Floats, to_y: Floats) -> Floats:
         """Distance on paper against distance along links, and against the room that both need."""
         ideal = self.ideal[concept]
-        distance = np.hypot(to_x / _STEEP, to_y) * (_STEEP**0.5)
+        distance = np.hypot(to_x / self._steep, to_y) * (self._steep**0.5)
         off = distance / ideal - 1.0
         close = np.maximum(1.0 - distance / (self._radius[concept] + self._radius), 0.0)
         cost = self.weights.stress * (off * off * np.where(off > 0, 0.6, 1.0)) + self.weights.crowd * close * close

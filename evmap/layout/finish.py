@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from evmap.layout.bending import bend_clear
 from evmap.layout.geometry import centre, grown, path_hits
+from evmap.layout.parting import part_lines
 from evmap.layout.phrases import place_phrases
 from evmap.layout.problem import Floats, Problem, phrase_sizes
 from evmap.layout.routes import CLEARANCE, Path, route_links
@@ -55,6 +56,7 @@ def finish_boxes(
     phrases = place_phrases(routes, sizes, list(boxes.values()), steps)
     if detours and bends and len(links) < _MANY:
         bend_clear(boxes, links, routes, phrases, sizes)
+        part_lines(boxes, links, routes, phrases, sizes)
     placed = {
         link: LinkPlace(tuple((round(x, 1), round(y, 1)) for x, y in path), _rounded(phrases[link]))
         for link, path in routes.items()

@@ -5,10 +5,11 @@ with the move stays as it is, to the pixel. Plain Python: a concept is put down 
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
 
 from evmap.layout.boxes import phrase_box
 from evmap.layout.free_spot import settle
-from evmap.layout.geometry import centre, grown, overlap, path_hits
+from evmap.layout.geometry import Grid, centre, grown, overlap, path_hits, segment_hits
 from evmap.layout.phrases import place_phrases
 from evmap.layout.routes import CLEARANCE, Path, route_links
 from evmap.model import Link, LinkPlace, Places, Point, Rect
@@ -50,11 +51,8 @@ def move_boxes(links: Collection[Link], before: Places, wishes: Mapping[str, Rec
     sizes = {link.id: _phrase_sizes(link) for link in drawable}
     paths = route_links(boxes, again, {link.id: sizes[link.id][-1] for link in again})
     rest = {link.id: before.links[link.id] for link in drawable if link.id not in paths}
-    disturbed = {
-        link: place.points
-        for link, place in rest.items()
-        if _is_disturbed(place.phrase, moved.values(), paths.values())
-    }
+    found = _disturbed(rest, moved.values(), paths.values())
+    disturbed = {link: place.points for link, place in rest.items() if link in found}
     fixed = {link: place for link, place in rest.items() if link not in disturbed}
     phrases = place_phrases(
         {**paths, **disturbed},
@@ -96,11 +94,20 @@ def _ends(link: Link) -> frozenset[str]:
     return frozenset((link.subject, link.object))
 
 
-def _is_disturbed(phrase: Rect, boxes: Iterable[Rect], paths: Iterable[Path]) -> bool:
-    """Whether a phrase that stays on its line is now stood on or crossed."""
-    if phrase[2] <= 0:
-        return False
-    return any(overlap(phrase, box, _GAP) for box in boxes) or any(path_hits(path, phrase) for path in paths)
+def _disturbed(places: Mapping[str, LinkPlace], boxes: Iterable[Rect], paths: Iterable[Path]) -> set[str]:
+    """The links whose phrases stay on their line, but are now stood on or crossed."""
+    phrases: Grid[str] = Grid()
+    for link, place in places.items():
+        if place.phrase[2] > 0:
+            phrases.add_rect(link, place.phrase)
+    found: set[str] = set()
+    for box in boxes:
+        near = phrases.near(grown(box, _GAP))
+        found.update(link for link in near if overlap(places[link].phrase, box, _GAP))
+    for path in paths:
+        for a, b in pairwise(path):
+            found.update(link for link in phrases.beside(a, b) - found if segment_hits(a, b, places[link].phrase))
+    return found
 
 
 def _phrase_sizes(link: Link) -> tuple[tuple[float, float], ...]:

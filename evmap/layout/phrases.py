@@ -1,7 +1,9 @@
 """Where the linking phrases of a whole map stand: somewhere along their visible path, on one line or two."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from itertools import islice, pairwise
 
 from evmap.layout.geometry import Grid, Walk, around, grown, overlap, rounded, segment_hits
 from evmap.layout.selected_phrases import place_selected_phrases
@@ -16,17 +18,52 @@ _SHOWN = 6.0  # so much of a link should show before its phrase, and a bit more 
 _GAP = 2.0  # phrases and boxes keep this far apart
 _ROUNDS = 12
 _ASIDE, _OFF_LINE = 0.27, 1.2  # a phrase may stand so much of its size to one side of its line, still on it
+_CELL = 64.0
 _CAREFUL = 20  # when so many places along the path are tried, places to the side are too
 
 
-class _Option:
-    """One place for one phrase, with what it costs whatever the other phrases do."""
+_Place = tuple[float, int, Rect]
+"""A place for a phrase: what it costs whatever the other phrases do, its number, the rectangle."""
 
-    __slots__ = ("cost", "rect")
 
-    def __init__(self, rect: Rect, cost: float) -> None:
-        self.rect = rect
-        self.cost = cost
+class _Options:
+    """The places of one phrase, the cheapest first. What a place covers is only worked out when its turn comes."""
+
+    def __init__(self, wishes: list[_Place], aside: Callable[[], list[_Place]], cost: Callable[[Rect], float]) -> None:
+        self._waiting = wishes  # by what is liked less about them, the most liked last
+        self._aside: Callable[[], list[_Place]] | None = aside
+        self._cost = cost
+        self._judged: list[_Place] = []
+        self._ordered: list[_Place] = []
+
+    def __iter__(self) -> Iterator[_Place]:
+        rank = 0
+        while rank < len(self._ordered) or self._find():
+            yield self._ordered[rank]
+            rank += 1
+
+    def third_best(self) -> float:
+        """What it costs at least if the best two places are taken."""
+        return list(islice(self, 3))[-1][0]
+
+    def _find(self) -> bool:
+        """Put the next cheapest place in order, if there is one left."""
+        self._judge()
+        if self._aside and self._judged[0][0] >= _ON_LINK:
+            # There is no good place in the middle of the line: those to its sides come in too.
+            self._waiting = sorted([*self._waiting, *self._aside()], reverse=True)
+            self._judge()
+        self._aside = None
+        if self._judged:
+            self._ordered.append(heappop(self._judged))
+            return True
+        return False
+
+    def _judge(self) -> None:
+        """Judge places until none that waits can be cheaper than the best one judged."""
+        while self._waiting and (not self._judged or self._judged[0] >= self._waiting[-1]):
+            wish, number, rect = self._waiting.pop()
+            heappush(self._judged, (wish + self._cost(rect), number, rect))
 
 
 def place_phrases(
@@ -53,7 +90,7 @@ def place_phrases(
     chosen: dict[str, Rect] = {}
     placed: Grid[str] = Grid()
     # Those with the fewest good places choose first.
-    for link in sorted(options, key=lambda key: (-_third_best(options[key]), key)):
+    for link in sorted(options, key=lambda key: (-options[key].third_best(), key)):
         chosen[link] = _cheapest(link, options[link], chosen, placed)
         placed.add_rect(link, chosen[link])
     for _ in range(_ROUNDS):
@@ -62,7 +99,7 @@ def place_phrases(
     return chosen
 
 
-def _improve(options: Mapping[str, Sequence[_Option]], chosen: dict[str, Rect]) -> bool:
+def _improve(options: Mapping[str, _Options], chosen: dict[str, Rect]) -> bool:
     """Let each phrase choose again, knowing the others; true if any moved."""
     placed: Grid[str] = Grid()
     for link, rect in chosen.items():
@@ -78,23 +115,18 @@ def _improve(options: Mapping[str, Sequence[_Option]], chosen: dict[str, Rect]) 
     return moved
 
 
-def _cheapest(link: str, options: Sequence[_Option], chosen: Mapping[str, Rect], placed: Grid[str]) -> Rect:
-    best, best_cost = options[0], float("inf")
-    for option in options:
-        if option.cost >= best_cost:
-            continue
-        cost = option.cost
-        for other in placed.near(grown(option.rect, _GAP)):
-            if other != link and overlap(option.rect, chosen[other], _GAP):
-                cost += _ON_PHRASE
-        if cost < best_cost:
-            best, best_cost = option, cost
-    return best.rect
-
-
-def _third_best(options: Sequence[_Option]) -> float:
-    costs = sorted(option.cost for option in options)
-    return costs[min(2, len(costs) - 1)]
+def _cheapest(link: str, options: _Options, chosen: Mapping[str, Rect], placed: Grid[str]) -> Rect:
+    best: Rect | None = None
+    least = math.inf
+    for alone, _, rect in options:
+        if alone >= least:
+            break
+        others = placed.near(grown(rect, _GAP))
+        cost = alone + _ON_PHRASE * sum(other != link and overlap(rect, chosen[other], _GAP) for other in others)
+        if cost < least:
+            best, least = rect, cost
+    assert best is not None, "every phrase has a place"
+    return best
 
 
 def _options(
@@ -103,25 +135,27 @@ def _options(
     boxes: Sequence[Rect],
     steps: int,
     lines: Sequence[Sequence[Point]],
-) -> dict[str, list[_Option]]:
-    """Every place of every phrase with the cost of the boxes and links that it covers."""
+) -> dict[str, _Options]:
+    """Every place of every phrase, and how to find out what boxes and links it covers."""
     box_grid: Grid[int] = Grid()
     for i, box in enumerate(boxes):
         box_grid.add_rect(i, box)
-    segments: list[tuple[str, Point, Point]] = []
-    segment_grid: Grid[int] = Grid()
+    segments: list[tuple[str, Point, Point, float, float, float, float]] = []
+    segment_grid: Grid[int] = Grid(_CELL)
     for link, path in (*paths.items(), *((f"\0{i}", line) for i, line in enumerate(lines))):
-        for k in range(len(path) - 1):
-            segment_grid.add_segment(len(segments), path[k], path[k + 1])
-            segments.append((link, path[k], path[k + 1]))
+        for a, b in pairwise(path):
+            segment_grid.add_segment(len(segments), a, b)
+            segments.append((link, a, b, min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1])))
 
     def cost(link: str, rect: Rect) -> float:
         on_boxes = sum(overlap(rect, boxes[i], _GAP) for i in box_grid.near(grown(rect, _GAP)))
-        links = {
-            segments[i][0]
-            for i in segment_grid.near(rect)
-            if segments[i][0] != link and segment_hits(segments[i][1], segments[i][2], rect)
-        }
+        left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
+        links = set()
+        for i in segment_grid.near(rect):
+            other, a, b, first_x, last_x, first_y, last_y = segments[i]
+            near = first_x < right and last_x > left and first_y < bottom and last_y > top
+            if near and other != link and other not in links and segment_hits(a, b, rect):
+                links.add(other)
         return _ON_BOX * on_boxes + _ON_LINK * len(links)
 
     return {link: _along(link, path, sizes[link], steps, cost) for link, path in paths.items()}
@@ -133,27 +167,28 @@ def _along(
     sizes: Sequence[tuple[float, float]],
     steps: int,
     cost: Callable[[str, Rect], float],
-) -> list[_Option]:
+) -> _Options:
     walk = Walk(path)
     # The arrow head and a bit of the line at the subject should show.
     ends = [
         walk.at(min(0.5, _SHOWN / max(walk.length, 1.0))),
         walk.at(max(0.5, 1 - 1.6 * _SHOWN / max(walk.length, 1.0))),
     ]
-    options: list[_Option] = []
-    for aside in (0.0, -_ASIDE, _ASIDE):
-        if aside and steps >= _CAREFUL and min(option.cost for option in options) < _ON_LINK:
-            break  # there are good places in the middle of the line
+
+    def places(aside: float, number: int) -> Iterator[_Place]:
         for more_lines, (width, height) in enumerate(dict.fromkeys(sizes)):
             for step in range(steps):
                 share = 0.06 + 0.88 * step / (steps - 1) if steps > 1 else 0.5
                 rect = around(_beside(walk, share, width * aside, height * aside), width, height)
                 wish = _OFF_MIDDLE * abs(2 * share - 1) + _SECOND_LINE * more_lines + _OFF_LINE * (aside != 0)
                 wish += _ON_END * sum(_holds(rect, end) for end in ends)
-                options.append(_Option(rect, wish + cost(link, rect)))
-        if steps < _CAREFUL:
-            break
-    return sorted(options, key=lambda option: option.cost)
+                number += 1
+                yield wish, number, rect
+
+    def beside() -> list[_Place]:
+        return [*places(-_ASIDE, 1000), *places(_ASIDE, 2000)] if steps >= _CAREFUL else []
+
+    return _Options(sorted(places(0.0, 0), reverse=True), beside, lambda rect: cost(link, rect))
 
 
 def _beside(walk: Walk, share: float, width: float, height: float) -> Point:

@@ -13,6 +13,7 @@ import numpy as np
 from evmap.layout.anneal import Stage, run_stage
 from evmap.layout.core import core_rows, hang, part_of
 from evmap.layout.energy import Energy
+from evmap.layout.geometry import ASPECT
 from evmap.layout.large import lay_out_large
 from evmap.layout.measure import measure
 from evmap.layout.overlap import push_apart
@@ -68,7 +69,12 @@ PLANS: dict[str, Plan] = {
 
 
 def lay_out(
-    concept_map: ConceptMap, *, seed: int = 0, effort: Effort = "normal", progress: Progress | None = None
+    concept_map: ConceptMap,
+    *,
+    seed: int = 0,
+    effort: Effort = "normal",
+    progress: Progress | None = None,
+    aspect: float = ASPECT,
 ) -> Places:
     """Find good places for everything on a map.
 
@@ -77,11 +83,12 @@ def lay_out(
         seed: the same seed gives the same places.
         effort: ``quick`` takes about 2 s for 100 concepts, ``normal`` 10 s, ``thorough`` minutes.
         progress: told the share of work done, from time to time; what it raises cancels the layout.
+        aspect: width over height that is aimed at.
 
     Raises:
         SelfLinkError: a link starts and ends at the same concept.
     """
-    problem = problem_of(concept_map)
+    problem = problem_of(concept_map, aspect)
     tell = progress or (lambda _share: None)
     if problem.size >= LARGE:
         places = lay_out_large(problem, seed, tell)

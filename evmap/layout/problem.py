@@ -16,10 +16,11 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Array = NDArray[Any]
 
-_FILL = 0.125  # share of the drawing that boxes would cover if there were no phrases
-_LOOSEST, _TIGHTEST = 0.07, 0.12
+_LOOSEST, _TIGHTEST = 0.07, 0.125  # the share of the drawing that boxes cover
 _CROWD, _PER_LINK = 6, 5.0  # from so many links on, each makes the links of a hub so much longer
-_PHRASE_SHARE = 3.9  # each phrase adds so many times its own area: its link has to be seen as well
+_BOX_SHARE = 3.2  # each box needs so many times its own area
+_PHRASE_SHARE = 0.57  # each phrase as well, for every link at the busier end of its own: lines fan out from hubs
+_QUIET = 8.0  # but no less than with so many links there
 
 
 class SelfLinkError(ValueError):
@@ -73,16 +74,16 @@ class Problem:
         return rects[:, :2] + rects[:, 2:] / 2
 
 
-def problem_of(concept_map: ConceptMap) -> Problem:
-    """Read a map into arrays.
+def problem_of(concept_map: ConceptMap, aspect: float = ASPECT) -> Problem:
+    """Read a map into arrays, to be drawn about ``aspect`` times as wide as high.
 
     Raises:
         SelfLinkError: a link starts and ends at the same concept.
     """
-    return make_problem(concept_map.concepts, concept_map.links)
+    return make_problem(concept_map.concepts, concept_map.links, aspect)
 
 
-def make_problem(concepts: tuple[Concept, ...], links: tuple[Link, ...]) -> Problem:
+def make_problem(concepts: tuple[Concept, ...], links: tuple[Link, ...], aspect: float = ASPECT) -> Problem:
     """Read concepts and links into arrays; all ends of the links must be among the concepts.
 
     Raises:
@@ -117,7 +118,7 @@ def make_problem(concepts: tuple[Concept, ...], links: tuple[Link, ...]) -> Prob
         bow=bow,
         phrases=phrases,
         lengths=_lengths(half, pairs, degree, phrases),
-        frame=_frame(half, phrases),
+        frame=_frame(half, pairs, degree, phrases, aspect),
     )
 
 
@@ -137,10 +138,11 @@ def phrase_sizes(link: Link) -> tuple[tuple[float, float], ...]:
     return sizes_of_phrase(link.phrase)
 
 
-def _frame(half: Floats, phrases: Floats) -> Floats:
+def _frame(half: Floats, pairs: Ints, degree: Ints, phrases: Floats, aspect: float) -> Floats:
     """Half the size of a drawing with enough room for the boxes and phrases."""
     boxes = float(4 * np.prod(half, axis=1).sum()) if len(half) else 1.0
     text = float(np.prod(phrases[:, 0], axis=1).sum()) if len(phrases) else 0.0
-    area = np.clip(boxes / _FILL + _PHRASE_SHARE * text, boxes / _TIGHTEST, boxes / _LOOSEST)
-    frame: Floats = np.sqrt(np.array([area * ASPECT, area / ASPECT])) / 2
+    busy = max(_QUIET, float(degree[pairs].max(axis=1).mean())) if len(pairs) else _QUIET
+    area = np.clip(_BOX_SHARE * boxes + _PHRASE_SHARE * busy * text, boxes / _TIGHTEST, boxes / _LOOSEST)
+    frame: Floats = np.sqrt(np.array([area * aspect, area / aspect])) / 2
     return frame

@@ -1,11 +1,10 @@
 """Where concepts would stand if distance on paper were distance along links: the start of every layout."""
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import shortest_path
 
 from evmap.layout.problem import Array, Floats, Ints, Problem
 
+_ROUNDS = 60  # of stress majorisation; later ones hardly move anything
 _PARTS_APART = 2.0  # steps between parts of a map that no link joins, beyond the reach of a part
 
 
@@ -15,12 +14,10 @@ def hop_distances(size: int, pairs: Ints, lengths: Floats | None = None, sources
     Separate parts stand a little further apart than the middle of the map is from its rim, so that they are drawn
     beside each other instead of being flung away.
     """
-    steps = np.ones(len(pairs)) if lengths is None else lengths
-    # Of several links between the same two the last one's length counts; a sparse matrix would add them up.
-    once = dict(zip(map(tuple, np.sort(pairs, axis=1).tolist()), steps.tolist(), strict=True))
-    ends = np.array(list(once), dtype=np.int64).reshape(-1, 2)
-    links = csr_matrix((list(once.values()), (ends[:, 0], ends[:, 1])), shape=(size, size))
-    hops: Floats = shortest_path(links, directed=False, indices=sources)
+    if lengths is not None:
+        hops = _ways(size, pairs, lengths)
+    else:
+        hops = _steps(size, pairs, np.arange(size) if sources is None else sources)
     far = ~np.isfinite(hops)
     if far.any():
         reach = hops[~far].max() if (~far).any() else 0.0
@@ -28,7 +25,42 @@ def hop_distances(size: int, pairs: Ints, lengths: Floats | None = None, sources
     return hops
 
 
-def stress_layout(hops: Floats, rounds: int = 200) -> Floats:
+def _steps(size: int, pairs: Ints, sources: Array) -> Floats:
+    """The number of links between concepts, found ring by ring from all sources at once; infinite if there is no way.
+
+    scipy does the same, but importing it takes longer than the whole start layout.
+    """
+    ends = np.concatenate([pairs, pairs[:, ::-1]])
+    ends = ends[np.argsort(ends[:, 1], kind="stable")]
+    reached, begins = np.unique(ends[:, 1], return_index=True)
+    hops = np.full((size, len(sources)), np.inf)
+    hops[sources, np.arange(len(sources))] = 0.0
+    ring = np.zeros(hops.shape, dtype=bool)
+    ring[sources, np.arange(len(sources))] = True
+    step = 0
+    while len(reached) and ring.any():
+        step += 1
+        next_to = np.zeros_like(ring)
+        next_to[reached] = np.logical_or.reduceat(ring[ends[:, 0]], begins, axis=0)
+        ring = next_to & ~np.isfinite(hops)
+        hops[ring] = step
+    result: Floats = hops.T
+    return result
+
+
+def _ways(size: int, pairs: Ints, lengths: Floats) -> Floats:
+    """The shortest ways along links of given lengths, with every concept as a stop on the way in turn (Floyd)."""
+    ways = np.full((size, size), np.inf)
+    # Of several links between the same two the last one's length counts.
+    ways[pairs[:, 0], pairs[:, 1]] = lengths
+    ways[pairs[:, 1], pairs[:, 0]] = lengths
+    np.fill_diagonal(ways, 0.0)
+    for stop in range(size):
+        np.minimum(ways, ways[:, stop, None] + ways[stop], out=ways)
+    return ways
+
+
+def stress_layout(hops: Floats, rounds: int = _ROUNDS) -> Floats:
     """Positions whose distances follow the hop distances: classical scaling, then stress majorisation."""
     size = len(hops)
     if size < 3:
@@ -41,8 +73,8 @@ def stress_layout(hops: Floats, rounds: int = 200) -> Floats:
     inverse = np.linalg.inv(laplacian + 1.0 / size) - 1.0 / size
     pull = weights * hops
     for _ in range(rounds):
-        distance = np.linalg.norm(positions[:, None] - positions[None], axis=2)
-        np.fill_diagonal(distance, 1.0)
+        x, y = positions.T
+        distance = np.hypot(x[:, None] - x, y[:, None] - y)
         ratio = pull / np.maximum(distance, 1e-9)
         # Majorisation: solve L x = B(x) x, where B has -pull/distance off its diagonal.
         moved: Floats = inverse @ (ratio.sum(axis=1)[:, None] * positions - ratio @ positions)

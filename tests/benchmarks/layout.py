@@ -1,6 +1,8 @@
-"""The study's table for the shipped map: our layouts beside networkx's own, all given the same size and finish.
+"""The study's tables: our layouts beside networkx's own, all given the same size and finish.
 
-Run it with ``python -m tests.benchmarks.layout``; ``--sizes`` adds maps of 300, 1,000 and 5,000 concepts.
+First the shipped map, then what a map of the study's size must reach (:mod:`tests.benchmarks.study_bars`). Run it with
+``python -m tests.benchmarks.layout``; ``--sizes`` adds maps of 300, 1,000 and 5,000 concepts, ``--bars`` prints the
+second table alone.
 """
 
 import argparse
@@ -12,9 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 import networkx as nx
 import numpy as np
 
-from evmap.graph.index import MapIndex
 from evmap.layout.big_picture import big_picture
-from evmap.layout.boxes import HUB_DEGREE
 from evmap.layout.finish import finish
 from evmap.layout.insert import complete_places
 from evmap.layout.measure import Figures, measure
@@ -24,7 +24,8 @@ from evmap.layout.problem import Floats, Problem, problem_of
 from evmap.layout.quick import quick_places
 from evmap.layout.stress import fit_frame
 from evmap.model import Concept, ConceptMap, Kind, Link, Origin, Places
-from evmap.storage.opening import open_map
+from evmap.storage.opening import OpenMap, open_map
+from tests.benchmarks.study_bars import print_bars, with_one_more
 
 COLUMNS = (
     ("crossings", "crossings", "{:.0f}"),
@@ -51,8 +52,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", action="store_true", help="also time maps of 300, 1,000 and 5,000 concepts")
+    parser.add_argument("--bars", action="store_true", help="only the bars for a map of the study's size")
     options = parser.parse_args(arguments)
     shipped = open_map()
+    concept_map = shipped.map
+    if not options.bars:
+        _tables(shipped, options.sizes)
+    print_bars(concept_map)
+    return 0
+
+
+def _tables(shipped: OpenMap, sizes: bool) -> None:
     concept_map = shipped.map
     print(f"{len(concept_map.concepts)} concepts, {len(concept_map.links)} links\n")
     if shipped.places is not None:
@@ -64,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if shipped.places is not None:
         _insertion(concept_map, shipped.places)
         _first_view(concept_map, shipped.places)
-    for size in (300, 1000, 5000) if options.sizes else ():
+    for size in (300, 1000, 5000) if sizes else ():
         large = synthetic(size)
         start = time.perf_counter()
         places = lay_out(large)
@@ -74,7 +84,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"{size} concepts, {len(large.links)} links: {seconds:.1f} s, {figures.node_overlaps} overlaps, "
             f"{figures.edge_node_hits} links under boxes, {figures.crossings} crossings"
         )
-    return 0
 
 
 def _row(name: str, seconds: float, figures: Figures, head: bool = False) -> None:
@@ -115,12 +124,7 @@ def _finished(problem: Problem, points: dict[int, Floats]) -> Places:
 
 def _insertion(concept_map: ConceptMap, places: Places) -> None:
     """Add one concept with links to three concepts that are neighbours of one."""
-    new = Concept("new", "new concept", Kind.CELL, (), "", Origin.BACKGROUND, ())
-    index = MapIndex(concept_map)
-    host = max(index.concepts, key=lambda name: index.degree(name) if index.degree(name) < HUB_DEGREE - 1 else 0)
-    ends = [host, *index.neighbours(host)[:2]]
-    links = tuple(Link(f"new-{end}", "new", "is linked with", end, Origin.BACKGROUND, "", ()) for end in ends)
-    grown = ConceptMap("", "", (), (*concept_map.concepts, new), (*concept_map.links, *links), (), ())
+    grown = with_one_more(concept_map)
     start = time.perf_counter()
     after = complete_places(grown, places)
     seconds = time.perf_counter() - start
