@@ -1,0 +1,247 @@
+"""Ways from one concept to another along the links: the shortest, the next few, or what is missing for one.
+
+Of ways of the same length the surer one comes first, and of equally sure ones the better tested one. A comparison is no
+step of a way: what a thing is like leads nowhere. Ways are searched by Yen's method with Lawler's shortcut, each search
+guided by how many links are left at least; that needs no library and stays quick on large maps.
+"""
+
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
+from heapq import heappop, heappush
+
+from msgspec import Struct
+
+from evmap.graph.index import MapIndex
+from evmap.graph.stages import Rung, rung
+from evmap.graph.sureness import Sureness, sureness
+from evmap.model import Link, Quote
+
+MOST_PATHS = 6
+_HOP, _DOUBT = 1 << 32, 1 << 12
+_DOUBTS = {sure: number for number, sure in enumerate(Sureness)}
+_RUNGS = {each: number for number, each in enumerate(Rung)}
+_AGAINST, _COMPARED = 1 << 42, 1 << 52
+"""What a hop costs that no path may have, when the way with the fewest of them is looked for."""
+
+
+class Hop(Struct, frozen=True):
+    """One link of a way. It is read against its arrow where ``start`` is the link's object."""
+
+    link: str
+    start: str
+    end: str
+    against: bool = False
+
+
+class Path(Struct, frozen=True):
+    """A way on which no concept comes twice."""
+
+    hops: tuple[Hop, ...]
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The concepts on the way, from start to end."""
+        return (self.hops[0].start, *(hop.end for hop in self.hops))
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The links on the way, in its order."""
+        return tuple(hop.link for hop in self.hops)
+
+
+class Gap(Struct, frozen=True):
+    """What is missing where there is no path: the nearest place at which one would have to jump.
+
+    Attributes:
+        near: where one comes to from the start.
+        far: where one would have to go on.
+        link: what joins them all the same: a link whose arrow points the other way, or a comparison; ``None``: nothing.
+    """
+
+    near: str
+    far: str
+    link: str | None = None
+
+
+_Step = tuple[str, int, Hop]
+"""A concept one comes to, what the hop costs, and the hop."""
+_Steps = Callable[[str], Sequence[_Step]]
+"""Where one comes to from a concept."""
+
+
+class Paths:
+    """Finds ways on one map. What leads where is noted when it is first asked for."""
+
+    def __init__(self, index: MapIndex) -> None:
+        self._index = index
+        self._noted: dict[tuple[str, bool, bool], list[_Step]] = {}
+        self._prices: dict[str, tuple[int, bool]] = {}
+
+    def find(self, start: str, end: str, *, directed: bool, most: int = MOST_PATHS) -> tuple[Path, ...]:
+        """The shortest ways, the best first; none if there is none.
+
+        Args:
+            start: a concept; one that is not on the map raises ``KeyError``.
+            end: another one.
+            directed: whether every link has to be followed as its arrow points.
+            most: how many ways at most.
+        """
+        self._index.concepts[start], self._index.concepts[end]
+        if start == end:
+            return ()
+        ways = _Ways(partial(self._steps, directed), self._hops_left(end, directed), end)
+        first = ways.best(start, (), ())
+        waiting = [] if first is None else [(first[0], 0, first[1], 0)]
+        found: list[list[_Step]] = []
+        made = 0
+        while waiting and len(found) < most:
+            _, _, steps, since = heappop(waiting)
+            found.append(steps)
+            for at in range(since, len(steps)):
+                other = _turned_off(ways, found, steps, at)
+                if other is not None:
+                    made += 1
+                    heappush(waiting, (sum(cost for _, cost, _ in other), made, other, at))
+        return tuple(Path(tuple(hop for _, _, hop in steps)) for steps in found)
+
+    def gap(self, start: str, end: str, *, directed: bool) -> Gap:
+        """Where the way is broken that has the fewest faults: hops against an arrow, and, far worse, comparisons."""
+        whole = dict.fromkeys(self._index.concepts, 0)
+        faulty = _Ways(partial(self._faulty_steps, directed), whole, end).best(start, (), ())
+        if faulty is None:
+            return self._nearest_in_text(start, end)
+        for _, cost, hop in faulty[1]:
+            if cost >= _AGAINST:
+                return Gap(hop.start, hop.end, hop.link)
+        raise ValueError("there is a path, and so no gap")
+
+    def _steps(self, directed: bool, concept: str) -> list[_Step]:
+        """Where a path may come to from a concept: of several links to the same one by the best."""
+        return self._note(concept, directed, False)
+
+    def _faulty_steps(self, directed: bool, concept: str) -> list[_Step]:
+        """The same by every link in both directions; those that no path may take at a price."""
+        return self._note(concept, directed, True)
+
+    def _note(self, concept: str, directed: bool, faulty: bool) -> list[_Step]:
+        known = self._noted.get((concept, directed, faulty))
+        if known is None:
+            best: dict[str, _Step] = {}
+            for link in self._index.links_of(concept):
+                against = link.subject != concept
+                doubt, compared = self._price(link)
+                if not faulty and (compared or (directed and against)):
+                    continue
+                fault = _COMPARED if compared else _AGAINST if directed and against else 0
+                end, cost = link.subject if against else link.object, _HOP + doubt + fault
+                before = best.get(end)
+                if before is None or (cost, against) < (before[1], before[2].against):
+                    best[end] = (end, cost, Hop(link.id, concept, end, against))
+            known = self._noted[(concept, directed, faulty)] = list(best.values())
+        return known
+
+    def _price(self, link: Link) -> tuple[int, bool]:
+        """What decides between ways of the same length, how sure and then how well tested; and if it only compares."""
+        if link.id not in self._prices:
+            sure = sureness(link)
+            self._prices[link.id] = (_DOUBTS[sure] * _DOUBT + _RUNGS[rung(link)], sure is Sureness.COMPARISON)
+        return self._prices[link.id]
+
+    def _hops_left(self, end: str, directed: bool, *, compared: bool = False) -> dict[str, int]:
+        """How many hops each concept is away from the end at least; those that never come there are left out."""
+        left = {end: 0}
+        edge = deque((end,))
+        while edge:
+            concept = edge.popleft()
+            for link in self._index.links_of(concept):
+                other = link.subject if link.object == concept else link.object
+                if other in left or (directed and link.object != concept):
+                    continue
+                if compared or not self._price(link)[1]:
+                    left[other] = left[concept] + 1
+                    edge.append(other)
+        return left
+
+    def _nearest_in_text(self, start: str, end: str) -> Gap:
+        """Two parts of the map that nothing joins: the concepts of both whose passages stand nearest to each other."""
+        sides = [self._hops_left(concept, False, compared=True) for concept in (start, end)]
+        marks = sorted(
+            (quote.source, spans[0], spans[1], side, concept)
+            for side, reached in enumerate(sides)
+            for concept in reached
+            for quote in self._quotes_of(concept)
+            for spans in quote.spans
+        )
+        best: tuple[int, str, str] | None = None
+        last: dict[int, tuple[str, int, str]] = {}
+        for source, begin, finish, side, concept in marks:
+            before = last.get(1 - side)
+            if before is not None and before[0] == source:
+                pair = (concept, before[2]) if side == 0 else (before[2], concept)
+                best = min(best, (begin - before[1], *pair)) if best else (begin - before[1], *pair)
+            last[side] = (source, finish, concept)
+        return Gap(best[1], best[2]) if best else Gap(start, end)
+
+    def _quotes_of(self, concept: str) -> Iterable[Quote]:
+        yield from self._index.concepts[concept].quotes
+        for link in self._index.links_of(concept):
+            yield from link.quotes
+
+
+def weakest(index: MapIndex, path: Path) -> Sureness:
+    """How sure the sources are of the hop of which they are least sure."""
+    return max((sureness(index.links[hop.link]) for hop in path.hops), key=_DOUBTS.__getitem__)
+
+
+def lowest_stage(index: MapIndex, path: Path) -> Rung | None:
+    """What the least tested hop was tested on, of those that a source says; ``None`` if none is."""
+    rungs = [each for hop in path.hops if (each := rung(index.links[hop.link])) is not Rung.BACKGROUND]
+    return max(rungs, key=_RUNGS.__getitem__) if rungs else None
+
+
+class _Ways:
+    """Searches of one end, guided by how many hops are left at least."""
+
+    def __init__(self, steps: _Steps, left: Mapping[str, int], end: str) -> None:
+        self._steps, self._left, self._end = steps, left, end
+
+    def best(self, start: str, away: Iterable[str], taken: Collection[str]) -> tuple[int, list[_Step]] | None:
+        """The cheapest way from a concept that keeps off some concepts, and at its first hop off those taken."""
+        left, done = self._left, set(away)
+        if start not in left:
+            return None
+        costs, came = {start: 0}, dict[str, _Step]()
+        waiting = [(left[start] * _HOP, start)]
+        while waiting:
+            _, concept = heappop(waiting)
+            if concept == self._end:
+                return costs[concept], _traced(came, concept)
+            if concept in done:
+                continue
+            done.add(concept)
+            cost = costs[concept]
+            for step in self._steps(concept):
+                other, more, _ = step
+                if other in done or other not in left or (concept == start and other in taken):
+                    continue
+                if other not in costs or cost + more < costs[other]:
+                    costs[other], came[other] = cost + more, step
+                    heappush(waiting, (cost + more + left[other] * _HOP, other))
+        return None
+
+
+def _turned_off(ways: _Ways, found: Sequence[list[_Step]], steps: list[_Step], at: int) -> list[_Step] | None:
+    """The best way that shares so many hops with one that was found and then goes another way than all found."""
+    root = steps[:at]
+    taken = {other[at][0] for other in found if len(other) > at and other[:at] == root}
+    rest = ways.best(steps[at][2].start, [hop.start for _, _, hop in root], taken)
+    return None if rest is None else root + rest[1]
+
+
+def _traced(came: Mapping[str, _Step], end: str) -> list[_Step]:
+    steps: list[_Step] = []
+    while end in came:
+        steps.append(came[end])
+        end = came[end][2].start
+    return steps[::-1]
