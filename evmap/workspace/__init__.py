@@ -1,8 +1,10 @@
-"""What a person is doing with a map: what is selected, pointed at, read, and the way back. No Qt."""
+"""What a person is doing with a map: what is selected, lit, pointed at, read, and where one has been. No Qt."""
 
 from evmap.workspace.arranging import Arrangement
 from evmap.workspace.asking import Asking
 from evmap.workspace.changes import Change, Signal
+from evmap.workspace.following import Following, PathSearch, Reach
+from evmap.workspace.history import History, Place, Seen
 from evmap.workspace.lenses import Lens
 from evmap.workspace.spotlight import Spotlight
 from evmap.workspace.state import Coverage, Reading, Selection, Topic, Workspace
@@ -13,8 +15,14 @@ __all__ = [
     "Asking",
     "Change",
     "Coverage",
+    "Following",
+    "History",
     "Lens",
+    "PathSearch",
+    "Place",
+    "Reach",
     "Reading",
+    "Seen",
     "Selection",
     "Signal",
     "Spotlight",

@@ -15,6 +15,9 @@ class Change(StrEnum):
     READING = "reading"
     VIEW = "view"
     PLACES = "places"
+    SPOTLIGHT = "spotlight"  # something else is lit, though the same is chosen
+    PATH = "path"  # another path is looked at, or one waits for its other end
+    ARRIVED = "arrived"  # back at a place of the history; what else changed was told before
     TOPIC = "topic"
     LENS = "lens"
     FILTERS = "filters"

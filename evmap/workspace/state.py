@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,8 @@ from evmap.model import BigPicture, ConceptMap, Places, Quote, Span
 from evmap.workspace.arranging import Arrangement
 from evmap.workspace.asking import Asking
 from evmap.workspace.changes import Change, Signal
+from evmap.workspace.following import Following
+from evmap.workspace.history import History, Place, Seen
 from evmap.workspace.spotlight import Spotlight
 from evmap.workspace.views import View, Viewing, Views
 
@@ -82,6 +84,9 @@ class Workspace:
         index: the map by id.
         arrangement: the places of the Atlas, and the ways to change them.
         asking: the lens that the map is seen through, and the filters on it.
+        following: how far the light reaches from what is chosen, and the path from here to there.
+        history: the places one has been to.
+        watch: tells what the camera sees, once there is one.
         changed: emits a :class:`Change` after the state changed.
     """
 
@@ -107,6 +112,9 @@ class Workspace:
         self._selection = Selection()
         self._spotlight: Spotlight | None = None
         self._topic = Topic.SELECTION
+        self.following = Following(self)
+        self.history = History(self._here, self._go_to)
+        self.watch: Callable[[], Seen | None] = lambda: None
         self._views = Views(Viewing(View.BIG_PICTURE if self.big_picture else View.ATLAS))
         self._hovered: str | None = None
         self._reading: Reading | None = None
@@ -131,19 +139,15 @@ class Workspace:
 
     @property
     def spotlight(self) -> Spotlight:
-        """What is lit: what is chosen, with the links of chosen concepts. Reckoned when first asked for."""
+        """What is lit: a path, or what is chosen with its neighbourhood. Reckoned when first asked for."""
         if self._spotlight is None:
-            self._spotlight = self._light()
+            self._spotlight = self.following.light()
         return self._spotlight
 
-    def _light(self) -> Spotlight:
-        chosen = self._selection
-        if not chosen.concepts:
-            return Spotlight(links=chosen.links)
-        from evmap.graph.neighbourhood import neighbourhood
-
-        around = neighbourhood(self.index, chosen.concepts, 1)
-        return Spotlight(chosen.concepts, links=tuple(dict.fromkeys((*chosen.links, *around.links))))
+    def relight(self, change: Change = Change.SPOTLIGHT) -> None:
+        """Something else is to be lit, because of a change that is told with it."""
+        self._spotlight = None
+        self.changed.emit(change)
 
     @property
     def viewing(self) -> Viewing:
@@ -163,14 +167,16 @@ class Workspace:
             self.index.concepts[centre]
         elif view is View.BIG_PICTURE and self.big_picture is None:
             view = View.ATLAS
-        if self._views.show(Viewing(view, centre if view is View.AROUND else None)):
-            self.changed.emit(Change.VIEW)
+        with self.history.step():
+            if self._views.show(Viewing(view, centre if view is View.AROUND else None)):
+                self.changed.emit(Change.VIEW)
 
     def leave_view(self) -> bool:
         """Go back from Around to where one came from; whether there was a way back."""
-        gone_back = self._views.back()
-        if gone_back:
-            self.changed.emit(Change.VIEW)
+        with self.history.step():
+            gone_back = self._views.back()
+            if gone_back:
+                self.changed.emit(Change.VIEW)
         return gone_back
 
     @property
@@ -191,8 +197,9 @@ class Workspace:
     def show_topic(self, topic: Topic) -> None:
         """Let the details show something; the selection stays."""
         if topic is not self._topic:
-            self._topic = topic
-            self.changed.emit(Change.TOPIC)
+            with self.history.step():
+                self._topic, self._spotlight = topic, None
+                self.changed.emit(Change.TOPIC)
 
     def select(
         self, concepts: Iterable[str] = (), links: Iterable[str] = (), *, topic: Topic = Topic.SELECTION
@@ -209,12 +216,13 @@ class Workspace:
             self.index.concepts[concept_id]
         for link_id in chosen.links:
             self.index.links[link_id]
-        is_new, self._selection = chosen != self._selection, chosen
-        if is_new:
-            self._spotlight = None
-        self.show_topic(topic)  # before it is told, so that a page is built once and for the new selection
-        if is_new:
-            self.changed.emit(Change.SELECTION)
+        with self.history.step():
+            is_new, self._selection = chosen != self._selection, chosen
+            if is_new:
+                self._spotlight = None
+            self.show_topic(topic)  # before it is told, so that a page is built once and for the new selection
+            if is_new:
+                self.changed.emit(Change.SELECTION)
 
     def select_concept(self, concept_id: str) -> None:
         """Choose one concept and nothing else."""
@@ -246,8 +254,9 @@ class Workspace:
 
     def read(self, source: str, spans: tuple[Span, ...], quote: Quote | None = None) -> None:
         """Open an article with some spans marked. The selection stays, so that the way back is where it was."""
-        self._reading = Reading(source, spans, quote)
-        self.changed.emit(Change.READING)
+        with self.history.step():
+            self._reading = Reading(source, spans, quote)
+            self.changed.emit(Change.READING)
 
     def read_quote(self, quote: Quote) -> None:
         """Open the article of a quote at the quote."""
@@ -256,8 +265,35 @@ class Workspace:
     def return_to_map(self) -> None:
         """Close the reader; the map is as it was left."""
         if self._reading is not None:
-            self._reading = None
-            self.changed.emit(Change.READING)
+            with self.history.step():
+                self._reading = None
+                self.changed.emit(Change.READING)
+
+    def _here(self) -> Place:
+        """The place that one is at."""
+        search = self.following.search if self._topic is Topic.PATH else None
+        reach, views = self.following.reach, self._views
+        return Place(views.now, views.before, self._selection, self._topic, search, self._reading, reach, self.watch())
+
+    def _go_to(self, place: Place) -> None:
+        """Be at a place again; everything is as it was before anything of it is told."""
+        before = self._here()
+        self._views.restore(place.viewing, place.before)
+        self._selection, self._topic, self._reading = place.selection, place.topic, place.reading
+        self.following.reach, self.following.start = place.reach, None
+        self.following.search = place.search or self.following.search
+        self._spotlight = None
+        told = {
+            Change.VIEW: before.viewing != place.viewing,
+            Change.TOPIC: before.topic is not place.topic,
+            Change.SELECTION: before.selection != place.selection,
+            Change.PATH: before.search != place.search,
+            Change.READING: before.reading != place.reading,
+            Change.ARRIVED: True,
+        }
+        for change, is_told in told.items():
+            if is_told:
+                self.changed.emit(change)
 
     @cached_property
     def quoting(self) -> Quoting:

@@ -46,6 +46,15 @@ class Views:
         self.now = viewing
         return True
 
+    @property
+    def before(self) -> tuple[Viewing, ...]:
+        """The views that Around was entered from, the first one first."""
+        return tuple(self._before)
+
+    def restore(self, now: Viewing, before: tuple[Viewing, ...]) -> None:
+        """Be where one was."""
+        self.now, self._before = now, list(before)
+
     def back(self) -> bool:
         """From Around to where one came from; whether there was a way."""
         if not self._before:

@@ -11,7 +11,7 @@ from evmap.ui.canvas.eye import BLEND_MS, FLY_MS
 from evmap.ui.canvas.hit import concept_nearest
 from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.stage import Stage
-from evmap.workspace import View
+from evmap.workspace import Topic, View
 
 _NUDGE = 40.0
 """A concept that moves by so many pixels at most is only blended to its new place."""
@@ -25,15 +25,18 @@ class ViewChanges:
         self._unfolding: tuple[str, Point] | None = None
         self._turn = 0.0
         self._quiet = False
+        self._chosen = sight.workspace.selection
 
     # What others ask for.
 
     def go_around(self, concept: str) -> None:
         """Show the surroundings of a concept, which is then the chosen one."""
-        self._quiet = True
-        self._sight.workspace.select_concept(concept)
-        self._quiet = False
-        self._sight.workspace.show_view(View.AROUND, concept)
+        workspace = self._sight.workspace
+        with workspace.history.step():
+            self._quiet = True
+            workspace.select_concept(concept)
+            self._quiet = False
+            workspace.show_view(View.AROUND, concept)
 
     def leave(self) -> None:
         """Go back from Around, or on from the big picture to the Atlas."""
@@ -101,8 +104,9 @@ class ViewChanges:
     def follow_chosen(self) -> None:
         """Light what was chosen, and bring it into view; what is not in this view is shown in the Atlas."""
         sight = self._sight
-        if self._quiet:
-            return
+        self._chosen = sight.workspace.selection
+        if self._quiet or sight.workspace.history.arriving or sight.workspace.topic is Topic.PATH:
+            return  # the view, the history or the path has a camera of its own
         camera, size = sight.eye.target, sight.view_size()
         if sight.stage.scene.told:
             if sight.stage.has(sight.chosen):
@@ -116,6 +120,30 @@ class ViewChanges:
             seen = framing.into_view(camera, bounds, size)
         sight.fitted = sight.fitted and seen == camera
         sight.eye.go(seen, 0 if not sight.visible else BLEND_MS if seen == camera else FLY_MS)
+
+    def follow_light(self) -> None:
+        """Light what is lit now; nothing moves. Where something else is chosen, that is told next."""
+        sight, workspace = self._sight, self._sight.workspace
+        if workspace.selection == self._chosen and not workspace.history.arriving:
+            sight.eye.go(sight.eye.target, BLEND_MS if sight.visible else 0)
+
+    def follow_path(self) -> None:
+        """Light a path and show all of it; in the Atlas, where this view lacks some of it."""
+        sight, search = self._sight, self._sight.workspace.following.looked_at
+        if search is None or sight.workspace.history.arriving:
+            return
+        light = sight.workspace.spotlight
+        if not sight.stage.has((*light.focus, *light.concepts, *light.links)):
+            sight.workspace.show_view(View.ATLAS)
+        sight.show_lit()
+
+    def follow_history(self) -> None:
+        """Be where one comes back to: its camera, what was lit; a change of the view is on its way there already."""
+        sight, place = self._sight, self._sight.workspace.history.arriving
+        if place is not None:
+            camera = sight.camera_of(place.seen)
+            if sight.eye.morph is None or sight.eye.target != camera:
+                sight.eye.go(camera, FLY_MS if sight.visible else 0)
 
     def _departure(self) -> Callable[[Camera], None]:
         """Remember what is seen now; call the answer when another stage is there, with the camera to see that by."""
@@ -136,6 +164,9 @@ class ViewChanges:
         """Where a view begins: whole; the Atlas also where one unfolded it, or where one left it to go around."""
         sight = self._sight
         unfolding, self._unfolding = self._unfolding, None
+        arriving = sight.workspace.history.arriving
+        if arriving is not None:
+            return sight.camera_of(arriving.seen)
         sight.fitted = True
         whole = sight.whole()
         if sight.viewing.view is not View.ATLAS:

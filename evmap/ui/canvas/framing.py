@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from evmap.layout.boxes import phrase_box
 from evmap.layout.geometry import centre, length, overlap
 from evmap.model import Point, Rect
-from evmap.ui.canvas.boxes import scaled, union
+from evmap.ui.canvas.boxes import scaled
 from evmap.ui.canvas.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
 from evmap.ui.canvas.lit import neighbourhood
 from evmap.ui.canvas.scene import Scene
@@ -103,12 +103,6 @@ def into_view(camera: Camera, bounds: Rect, size: Size) -> Camera:
 
 def _into_view_margin(size: Size) -> float:
     return min(_INTO_VIEW, size[0] / 5, size[1] / 5)
-
-
-def selection_bounds(scene: Scene, selection: Selection) -> Rect | None:
-    """What lights up with a selection."""
-    lit = neighbourhood(scene, selection.concepts, selection.links)
-    return union(scene.concepts[i].rect for i in lit.concepts)
 
 
 def eased_in(camera: Camera, scene: Scene, selection: Selection, size: Size, type_scale: float = 1.0) -> Camera:

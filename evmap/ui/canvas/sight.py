@@ -12,13 +12,14 @@ from evmap.ui.canvas.camera import Camera, Size
 from evmap.ui.canvas.corner import Corners
 from evmap.ui.canvas.eye import BLEND_MS, FLY_MS, ZOOM_MS, Eye
 from evmap.ui.canvas.levels import Level, level_at
+from evmap.ui.canvas.lit import lit_by
 from evmap.ui.canvas.pictures import Picture
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.shelf import StageShelf
 from evmap.ui.canvas.stage import Shot, Stage
 from evmap.ui.canvas.tips import view_title
 from evmap.ui.theme import Theme
-from evmap.workspace import View, Workspace
+from evmap.workspace import Reach, Seen, Topic, View, Workspace
 
 
 class Sight:
@@ -100,9 +101,15 @@ class Sight:
 
     def shot(self, camera: Camera, level: Level) -> Shot:
         """What a picture from this camera shows."""
-        if self.viewing.centre is not None and self.workspace.selection.only_concept == self.viewing.centre:
-            return Shot(camera, level, self.view_size(), self.view_ratio())  # all that there is to see is lit
+        if self._all_is_lit():
+            return Shot(camera, level, self.view_size(), self.view_ratio())
         return Shot(camera, level, self.view_size(), self.view_ratio(), self.workspace.spotlight)
+
+    def _all_is_lit(self) -> bool:
+        """Whether there is nothing to see but the chosen concept with what is around it."""
+        workspace, centre = self.workspace, self.viewing.centre
+        plain = workspace.following.reach == Reach() and workspace.topic is not Topic.PATH
+        return centre is not None and workspace.selection.only_concept == centre and plain
 
     def shot_at_rest(self) -> Shot:
         """What the picture shows in which the change under way will end."""
@@ -116,6 +123,16 @@ class Sight:
         """A point of the screen on the plan."""
         x, y = self.eye.camera.to_map(point, self.view_size())
         return (x * self.eye.target.scale, y * self.eye.target.scale)
+
+    def seen(self) -> Seen:
+        """What the camera sees at the end of the change under way, for the history."""
+        camera = self.eye.target
+        return Seen(camera.scale, camera.x, camera.y, self.fitted)
+
+    def camera_of(self, seen: Seen | None) -> Camera:
+        """The camera that sees that again."""
+        self.fitted = seen is None or seen.whole
+        return self.whole() if seen is None or seen.whole else Camera(seen.scale, seen.x, seen.y)
 
     def whole(self) -> Camera:
         """The camera that shows all of this view."""
@@ -133,10 +150,16 @@ class Sight:
 
     def fit_chosen(self) -> None:
         """Show what is chosen with its neighbourhood, or the whole map if nothing is."""
-        bounds = framing.selection_bounds(self.stage.scene, self.workspace.selection)
-        if bounds is None:
-            self.fit_map()
+        if self.workspace.spotlight:
+            self.show_lit()
         else:
+            self.fit_map()
+
+    def show_lit(self) -> None:
+        """Show all that is lit, as large as it fits."""
+        lit = lit_by(self.stage.scene, self.workspace.spotlight)
+        bounds = union(self.stage.scene.concepts[i].rect for i in lit.concepts)
+        if bounds is not None:
             self._fly(framing.fit_part(bounds, self.view_size(), self.whole() if self.stage.scene.told else None))
 
     def show_ids(self, ids: Iterable[str]) -> None:

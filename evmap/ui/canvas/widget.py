@@ -5,6 +5,7 @@ own modules; here they meet, and Qt's events are handed out to them.
 """
 
 import logging
+import weakref
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -33,11 +34,22 @@ from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.tips import description, tip_at
 from evmap.ui.canvas.wheel import WheelHabit
 from evmap.ui.theme import Theme
-from evmap.workspace import Change, Workspace
+from evmap.workspace import Change, Seen, Workspace
 
 _log = logging.getLogger(__name__)
 
 _STEP = 1.25
+
+
+class _Watch:
+    """Tells the history what a canvas sees, as long as there is that canvas."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = weakref.ref(sight)
+
+    def __call__(self) -> Seen | None:
+        sight = self._sight()
+        return None if sight is None else sight.seen()
 
 
 class Canvas(QWidget):
@@ -87,6 +99,7 @@ class Canvas(QWidget):
         corners.buttons.whole.clicked.connect(self._fit_clicked)
         corners.minimap.asked_for.connect(self._centre_on)
         corners.chip.pressed.connect(self._chip_pressed)
+        self._workspace.watch = _Watch(self._sight)
         self._bridge = Bridge(self._workspace, self)
         self._bridge.changed.connect(self._workspace_changed)
 
@@ -179,6 +192,12 @@ class Canvas(QWidget):
         elif change is Change.SELECTION:
             self._describe()
             self._changes.follow_chosen()
+        elif change in (Change.SPOTLIGHT, Change.TOPIC):
+            self._changes.follow_light()
+        elif change is Change.PATH:
+            self._changes.follow_path()
+        elif change is Change.ARRIVED:
+            self._changes.follow_history()
 
     def _camera_moved(self) -> None:
         carrying = self._reach.carrying

@@ -1,0 +1,118 @@
+"""Where one has been: every concept, link, passage, page and view one went to, with what was seen of it. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from evmap.workspace.views import Viewing
+
+if TYPE_CHECKING:
+    from evmap.workspace.following import PathSearch, Reach
+    from evmap.workspace.state import Reading, Selection, Topic
+
+MOST_PLACES = 200
+
+
+class Seen(Struct, frozen=True):
+    """What a camera saw: its middle on the map and its scale; ``whole``: all of the view, at any size of the window."""
+
+    scale: float
+    x: float
+    y: float
+    whole: bool = False
+
+
+class Place(Struct, frozen=True):
+    """Everything that coming back restores.
+
+    Attributes:
+        viewing: the view.
+        before: the views that Around was entered from.
+        selection: what was chosen.
+        topic: what the details spoke of.
+        search: the path that was asked for.
+        reading: the passage that was open.
+        reach: how far the light reached.
+        seen: what the camera saw when one left; ``None`` if nothing was watching.
+    """
+
+    viewing: Viewing
+    before: tuple[Viewing, ...]
+    selection: Selection
+    topic: Topic
+    search: PathSearch | None
+    reading: Reading | None
+    reach: Reach
+    seen: Seen | None = None
+
+    def is_same_as(self, other: Place) -> bool:
+        """Whether one has not gone anywhere: the camera and the reach of the light make no step of their own."""
+        return replace(self, seen=other.seen, reach=other.reach, before=other.before) == other
+
+
+class History:
+    """The places before this one and after it.
+
+    Attributes:
+        arriving: the place that one is coming back to, while the workspace tells of it.
+    """
+
+    def __init__(self, here: Callable[[], Place], go_to: Callable[[Place], None]) -> None:
+        self._here, self._go_to = here, go_to
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+        self._nested = 0
+        self.arriving: Place | None = None
+
+    @property
+    def earlier(self) -> tuple[Place, ...]:
+        """The places one came from, the last one first."""
+        return tuple(reversed(self._back))
+
+    @property
+    def later(self) -> tuple[Place, ...]:
+        """The places one came back from, the next one first."""
+        return tuple(reversed(self._forward))
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """All that changes within is one step, if it leads anywhere; the way forward is then forgotten."""
+        if self._nested or self.arriving is not None:
+            yield
+            return
+        before = self._here()
+        self._nested += 1
+        try:
+            yield
+        finally:
+            self._nested -= 1
+            if not self._here().is_same_as(before):
+                self._back = [*self._back, before][-MOST_PLACES:]
+                self._forward = []
+
+    def back(self, places: int = 1) -> bool:
+        """Go so many places back; whether there are as many."""
+        return self._travel(self._back, self._forward, places)
+
+    def forward(self, places: int = 1) -> bool:
+        """Go so many places forward again; whether there are as many."""
+        return self._travel(self._forward, self._back, places)
+
+    def _travel(self, source: list[Place], target: list[Place], places: int) -> bool:
+        if not 1 <= places <= len(source) or self._nested or self.arriving is not None:
+            return False
+        passing = self._here()
+        for _ in range(places):
+            target.append(passing)
+            passing = source.pop()
+        self.arriving = passing
+        try:
+            self._go_to(passing)
+        finally:
+            self.arriving = None
+        return True
