@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from evmap.ui.actions.action_set import ActionSet
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from evmap.ui.commands import Commands
     from evmap.ui.messages.notice import NoticeBar
     from evmap.ui.panels.detail import DetailPanel
+    from evmap.ui.panels.history_menu import HistoryButton, Trail
     from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.panels.work import WorkBar
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.canvas.menu_wanted.connect(self._show_context)
         self._first_paint = FirstPaint(self.canvas)
         self._first_paint.painted.connect(self.fill)
+        self._history: tuple[HistoryButton | Trail, ...] = ()
         self.refresh()
 
     @cached_property
@@ -123,12 +125,23 @@ class MainWindow(QMainWindow):
         self.left.hold(self._legend)
         self.right.hold(self._details)
         self._details.fill()
+        self._add_history()
         self.header.dress()
         self.status.tell_counts("every sentence placed" if self.workspace.every_sentence_placed else "")
         for complaint in (self.settings.complaint, self.arranging.complaint):
             if complaint:
                 self.tell(complaint)
         self.arranging.improve()
+
+    def _add_history(self) -> None:
+        """The ways back and forth, in the header and in the status line."""
+        from evmap.ui.panels.history_menu import HistoryButton, Trail
+
+        back, forward = (HistoryButton(self.workspace, self._theme, forward=each) for each in (False, True))
+        trail = Trail(self.workspace, self._theme)
+        self.header.hold(back, forward)
+        self.status.hold(trail)
+        self._history = (back, forward, trail)
 
     def tell(self, text: str) -> None:
         """Show a notice above the map."""
@@ -165,7 +178,16 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app)
-        for part in (self.header, self.notice, self._legend, self.stage, self._details, self.status, self.work):
+        for part in (
+            *self._history,
+            self.header,
+            self.notice,
+            self._legend,
+            self.stage,
+            self._details,
+            self.status,
+            self.work,
+        ):
             if part:
                 part.set_theme(theme)
         self.header.dress()
@@ -179,6 +201,8 @@ class MainWindow(QMainWindow):
         viewing = self.workspace.viewing.view
         self.header.view_button.tell(viewing)
         self.header.view_button.setEnabled(self.workspace.reading is None)
+        for part in self._history:
+            part.refresh()
         self.actions_by_table.name("edit.undo", self.arranging.undo_text)
         self.actions_by_table.name("edit.redo", self.arranging.redo_text)
         switches = {
@@ -337,6 +361,8 @@ class MainWindow(QMainWindow):
             When.SELECTION: bool(chosen) and not reading,
             When.CHOSEN: bool(chosen),
             When.CONCEPT: chosen.only_concept is not None and not reading,
+            When.CAN_GO_BACK: bool(workspace.history.earlier),
+            When.CAN_GO_FORWARD: bool(workspace.history.later),
             When.STEP_BACK: reading or bool(chosen) or around or aside or noticed or self.arranging.busy,
             When.ON_ATLAS: may_arrange and not self.arranging.busy,
             When.CHOSEN_ON_ATLAS: may_arrange and bool(chosen.concepts),
@@ -345,6 +371,16 @@ class MainWindow(QMainWindow):
             When.MOVED: may_arrange and workspace.has_own_places and not arrangement.is_shipped,
         }
         return {when for when, holding in holds.items() if holding}
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The side buttons of a mouse go back and forward, wherever the pointer is."""
+        history, button = self.workspace.history, event.button()
+        if button == Qt.MouseButton.BackButton:
+            history.back()
+        elif button == Qt.MouseButton.ForwardButton:
+            history.forward()
+        else:
+            super().mousePressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Share the width among the panels, now that it is known."""

@@ -66,33 +66,33 @@ class History:
         self._here, self._go_to = here, go_to
         self._back: list[Place] = []
         self._forward: list[Place] = []
-        self._nested = 0
+        self._before: Place | None = None
         self.arriving: Place | None = None
 
     @property
     def earlier(self) -> tuple[Place, ...]:
-        """The places one came from, the last one first."""
-        return tuple(reversed(self._back))
+        """The places one came from, the last one first; also while a step is being told."""
+        left = self._left()
+        return tuple(reversed(self._back if left is None else [*self._back, left]))
 
     @property
     def later(self) -> tuple[Place, ...]:
         """The places one came back from, the next one first."""
-        return tuple(reversed(self._forward))
+        return tuple(reversed(self._forward)) if self._left() is None else ()
 
     @contextmanager
     def step(self) -> Iterator[None]:
         """All that changes within is one step, if it leads anywhere; the way forward is then forgotten."""
-        if self._nested or self.arriving is not None:
+        if self._before is not None or self.arriving is not None:
             yield
             return
-        before = self._here()
-        self._nested += 1
+        self._before = self._here()
         try:
             yield
         finally:
-            self._nested -= 1
-            if not self._here().is_same_as(before):
-                self._back = [*self._back, before][-MOST_PLACES:]
+            left, self._before = self._left(), None
+            if left is not None:
+                self._back = [*self._back, left][-MOST_PLACES:]
                 self._forward = []
 
     def back(self, places: int = 1) -> bool:
@@ -103,8 +103,13 @@ class History:
         """Go so many places forward again; whether there are as many."""
         return self._travel(self._forward, self._back, places)
 
+    def _left(self) -> Place | None:
+        """The place that a step under way has left, if it has."""
+        before = self._before
+        return None if before is None or self._here().is_same_as(before) else before
+
     def _travel(self, source: list[Place], target: list[Place], places: int) -> bool:
-        if not 1 <= places <= len(source) or self._nested or self.arriving is not None:
+        if not 1 <= places <= len(source) or self._before is not None or self.arriving is not None:
             return False
         passing = self._here()
         for _ in range(places):

@@ -104,6 +104,12 @@ def _keys_large(window: MainWindow) -> None:
     window.commands.steps.show_keys()
 
 
+def _history(window: MainWindow) -> None:
+    for concept in ("extracellular-vesicles", "exosomes", "t-cells"):
+        window.workspace.select_concept(concept)
+    window.workspace.history.back()
+
+
 STATES = (
     State("first-look", _first_look),
     State("atlas", _atlas),
@@ -115,6 +121,7 @@ STATES = (
     State("link", _link),
     State("tension", _tension),
     State("reader", _reader),
+    State("history", _history),
     State("actual-size", _actual_size),
     State("text-225", _text_large),
     State("text-225-hub", _text_large_hub),

@@ -24,6 +24,8 @@ class When(StrEnum):
     CAN_REDO = "can redo"
     MOVED = "moved"  # something stands elsewhere than the map puts it
     CONCEPT = "concept"  # on the map, with one concept selected and nothing else
+    CAN_GO_BACK = "can go back"  # in the history
+    CAN_GO_FORWARD = "can go forward"
     STEP_BACK = "step back"  # there is something to close or to clear
 
 

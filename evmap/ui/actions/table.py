@@ -67,10 +67,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.motion", "&Reduce motion", (), lambda c: c.looks.toggle_motion(), checkable=True),
     ActionSpec("view.full", "&Full screen", ("F11",), lambda c: c.looks.toggle_full_screen(), checkable=True),
+    ActionSpec("go.earlier", "B&ack", ("Alt+Left",), lambda c: c.follow.back(), "back", When.CAN_GO_BACK),
+    ActionSpec("go.later", "&Forward", ("Alt+Right",), lambda c: c.follow.forward(), "forward", When.CAN_GO_FORWARD),
     ActionSpec(
         "go.map",
         "&Return to the map",
-        ("Alt+Left", "Backspace"),
+        ("Backspace",),
         lambda c: c.steps.return_to_map(),
         "back",
         When.READING,
@@ -152,6 +154,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Go",
         (
+            "go.earlier",
+            "go.later",
             "go.map",
             "go.back",
             "-",

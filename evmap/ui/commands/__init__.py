@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evmap.ui.commands.files import FileCommands
+from evmap.ui.commands.follow import FollowCommands
 from evmap.ui.commands.looks import LookCommands
 from evmap.ui.commands.places import PlaceCommands
 from evmap.ui.commands.steps import StepCommands
@@ -22,6 +23,7 @@ class Commands:
 
     Attributes:
         files: opening, exporting, leaving.
+        follow: back and forth, how far the light reaches, paths.
         places: undoing and laying out.
         views: what is seen of the map.
         looks: the theme, and which parts of the window are shown.
@@ -31,6 +33,7 @@ class Commands:
 
     def __init__(self, window: MainWindow) -> None:
         self.files: FileCommands = FileCommands(window)
+        self.follow: FollowCommands = FollowCommands(window)
         self.places: PlaceCommands = PlaceCommands(window)
         self.views: ViewCommands = ViewCommands(window)
         self.looks: LookCommands = LookCommands(window)

@@ -57,6 +57,13 @@ class Header(QFrame):
         self.theme_button.setIcon(theme.icon("theme", "ink", 20))
         self.menu_button.setIcon(theme.icon("menu", "ink", 20))
 
+    def hold(self, *widgets: QWidget) -> None:
+        """Give widgets a place beside the views."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        for widget in widgets:
+            row.insertWidget(row.indexOf(self.view_button), widget)
+
     def open_menu(self) -> None:
         """Open the menu by its button, with its first entry lit."""
         self.menu_button.showMenu()

@@ -1,0 +1,35 @@
+"""What a place of the history is called: the concept, the link, the article or the view one was at."""
+
+from evmap.graph.index import MapIndex
+from evmap.ui.panels.plain import ellipsis_end, showable
+from evmap.ui.panels.view_button import VIEW_NAMES
+from evmap.ui.panels.words import count
+from evmap.workspace import Place, Topic, View
+
+_LONGEST = 42
+_TOPICS = {Topic.CARE: "Read with care", Topic.GAPS: "Not in the sources"}
+
+
+def place_words(index: MapIndex, place: Place) -> str:
+    """A place in a few words, on one line."""
+    return showable(ellipsis_end(_whole(index, place), _LONGEST))
+
+
+def _whole(index: MapIndex, place: Place) -> str:
+    chosen = place.selection
+    if place.reading:
+        return f"“{index.sources[place.reading.source].title}”"
+    if place.search:
+        return f"path: {index.concepts[place.search.start].name} to {index.concepts[place.search.end].name}"
+    if place.topic in _TOPICS:
+        return _TOPICS[place.topic]
+    if chosen.only_concept:
+        around = place.viewing.view is View.AROUND and place.viewing.centre == chosen.only_concept
+        name = index.concepts[chosen.only_concept].name
+        return f"around {name}" if around else name
+    if chosen.only_link:
+        return index.sentence(index.links[chosen.only_link])
+    if chosen:
+        return f"{count(len(chosen.concepts) + len(chosen.links), 'thing')} selected"
+    view = VIEW_NAMES[place.viewing.view]
+    return f"{view} {index.concepts[place.viewing.centre].name}" if place.viewing.centre else view

@@ -1,0 +1,134 @@
+"""Back and forward in the window: by keys, by mouse, from the lists; view, camera, selection and panel come back."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from evmap.ui.main_window import MainWindow
+from evmap.ui.panels.history_menu import HistoryButton, Trail
+from evmap.ui.settings import Settings
+from evmap.ui.theme import Theme
+from evmap.workspace import Topic, View, Viewing
+from evmap.workspace.opening import open_workspace
+from tests.ui.conftest import Shown
+from tests.ui.looking import focused
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def shipped(light: Theme, settings: Settings, show: Shown) -> MainWindow:
+    made = MainWindow(open_workspace(), light, settings)
+    show(made, 1366, 768)
+    made.activateWindow()
+    made.fill()
+    return made
+
+
+def buttons(window: MainWindow) -> tuple[HistoryButton, HistoryButton]:
+    back, forward = window.header.findChildren(HistoryButton)
+    return back, forward
+
+
+def press_side_button(widget: QWidget, button: Qt.MouseButton) -> None:
+    at = QPointF(widget.rect().center())
+    event = QMouseEvent(
+        QMouseEvent.Type.MouseButtonPress,
+        at,
+        QPointF(widget.mapToGlobal(at.toPoint())),
+        button,
+        button,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_back_restores_view_camera_selection_and_panel(shipped: MainWindow) -> None:
+    workspace, canvas = shipped.workspace, shipped.canvas
+    shipped.commands.views.show_atlas()
+    workspace.select_concept("exosomes")
+    shipped.commands.views.zoom_in()
+    canvas.pan_by(40.0, 25.0, fine=False)
+    left = canvas.camera
+    shipped.commands.topics.show_care()
+    workspace.select_concept("t-cells")
+    shipped.commands.views.go_around()
+    assert workspace.viewing == Viewing(View.AROUND, "t-cells")
+    for _ in range(3):
+        QTest.keyClick(shipped, Qt.Key.Key_Left, ALT)
+    assert workspace.viewing.view is View.ATLAS
+    assert workspace.selection.only_concept == "exosomes"
+    assert workspace.topic is Topic.SELECTION
+    assert canvas.camera == left
+    assert shipped.details.page
+    assert shipped.details.page.title == "exosomes"
+    for _ in range(3):
+        QTest.keyClick(shipped, Qt.Key.Key_Right, ALT)
+    assert workspace.viewing.centre == "t-cells"
+
+
+def test_a_whole_view_comes_back_whole_in_a_window_of_another_size(shipped: MainWindow) -> None:
+    shipped.commands.views.show_atlas()
+    shipped.workspace.select_concept("exosomes")
+    shipped.commands.views.fit_selection()
+    shipped.resize(1100, 640)
+    QTest.keyClick(shipped, Qt.Key.Key_Left, ALT)
+    whole = shipped.canvas.camera
+    shipped.canvas.fit_map()
+    assert shipped.canvas.camera == whole
+
+
+def test_the_side_buttons_of_the_mouse_go_back_and_forward_everywhere(shipped: MainWindow) -> None:
+    workspace = shipped.workspace
+    workspace.select_concept("exosomes")
+    workspace.read_quote(workspace.quoting.all[0].quote)
+    assert shipped.stage.reader
+    press_side_button(shipped.stage.reader.view.viewport(), Qt.MouseButton.BackButton)
+    assert workspace.reading is None
+    press_side_button(shipped.canvas, Qt.MouseButton.BackButton)
+    assert not workspace.selection
+    press_side_button(shipped.details.viewport(), Qt.MouseButton.ForwardButton)
+    assert workspace.selection.only_concept == "exosomes"
+
+
+def test_buttons_say_where_they_lead(shipped: MainWindow) -> None:
+    back, forward = buttons(shipped)
+    assert not back.isEnabled()
+    assert not forward.isEnabled()
+    shipped.workspace.select_concept("exosomes")
+    assert "Big picture" in back.toolTip()
+    shipped.workspace.select_concept("t-cells")
+    assert back.toolTip().startswith("Back to exosomes")
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert shipped.workspace.selection.only_concept == "exosomes"
+    assert forward.toolTip().startswith("Forward to T cells")
+
+
+def test_the_list_of_the_last_places_leads_to_each(shipped: MainWindow) -> None:
+    for concept in ("exosomes", "t-cells", "cancer"):
+        shipped.workspace.select_concept(concept)
+    trail = shipped.status.findChild(Trail)
+    assert isinstance(trail, Trail)
+    assert trail.text() == "Back ‹ T cells ‹ exosomes"
+    trail.places.aboutToShow.emit()
+    assert [action.text() for action in trail.places.actions()] == ["T cells", "exosomes", "Big picture"]
+    trail.places.actions()[1].trigger()
+    assert shipped.workspace.selection.only_concept == "exosomes"
+    back, _ = buttons(shipped)
+    back.customContextMenuRequested.emit(QPoint(1, 1))
+    assert back.places.isVisible()
+    back.places.close()
+
+
+def test_reading_is_one_place_among_the_others(shipped: MainWindow) -> None:
+    workspace = shipped.workspace
+    workspace.select_concept("exosomes")
+    workspace.read_quote(workspace.quoting.all[0].quote)
+    QTest.keyClick(focused(), Qt.Key.Key_Left, ALT)
+    assert workspace.reading is None
+    assert shipped.stage.currentWidget() is shipped.canvas
+    QTest.keyClick(shipped, Qt.Key.Key_Right, ALT)
+    assert workspace.reading
+    assert shipped.stage.currentWidget() is shipped.stage.reader
