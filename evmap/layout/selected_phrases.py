@@ -3,12 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from evmap.layout.geometry import Grid, Walk, around, grown, overlap, path_hits
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 
 Touches = Callable[[Rect, float], bool]
 """Whether a rectangle comes nearer to anything than a gap."""
 
 _GAP = 3.0
+_A_PIECE = 4
+"""So many phrases are placed at a time."""
+
 # Shares of the visible path, from the middle outwards; a little towards the far end first, where a star is wider.
 _SHARES = (0.5, 0.56, 0.44, 0.62, 0.38, 0.69, 0.31, 0.76, 0.24, 0.83, 0.17, 0.89, 0.11)
 
@@ -34,11 +38,23 @@ def place_selected_phrases(
     Returns:
         For each link its phrase's rectangle, or ``None`` where no part of its path has room.
     """
+    return whole(selected_phrases(routes, sizes, obstacles, avoid))
+
+
+def selected_phrases(
+    routes: Mapping[str, Sequence[Point]],
+    sizes: Mapping[str, tuple[float, float]],
+    obstacles: Sequence[Rect],
+    avoid: Sequence[Rect] | Touches = (),
+) -> Pieces[dict[str, Rect | None]]:
+    """Do what :func:`place_selected_phrases` does, in pieces."""
     hard = _toucher(obstacles)
     soft = _toucher(avoid) if isinstance(avoid, Sequence) else avoid
     free: dict[str, list[Rect]] = {}
     off_boxes: dict[str, list[Rect]] = {}
-    for link, path in routes.items():
+    for i, (link, path) in enumerate(routes.items()):
+        if i % _A_PIECE == _A_PIECE - 1:
+            yield
         walk = Walk(path)
         rects = (around(walk.at(share), *sizes[link]) for share in _SHARES)
         open_rects = [rect for rect in rects if not hard(rect, _GAP)]
@@ -47,7 +63,9 @@ def place_selected_phrases(
         free[link] = off_boxes[link] + [rect for rect in open_rects if rect not in off_boxes[link]]
     chosen: dict[str, Rect] = {}
     late: list[str] = []
-    for link in sorted(free, key=lambda key: (len(free[key]), key)):
+    for i, link in enumerate(sorted(free, key=lambda key: (len(free[key]), key))):
+        if i % _A_PIECE == 0:
+            yield
         # A phrase on another lit line can still be read; one on a box hides a name: that comes last.
         rect = _first_clear(link, off_boxes[link], chosen, routes) or _first_clear(link, free[link], chosen, routes)
         if rect is None:

@@ -1,10 +1,11 @@
 """Paints the map at rest: paper, links, concepts, phrases and names, in this order, for any part of the screen."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from evmap.graph.sureness import Sureness
 from evmap.layout.boxes import PHRASE_PX
@@ -18,6 +19,7 @@ from evmap.ui.canvas.heads import HEADS, Head, Heads
 from evmap.ui.canvas.inks import PLAIN, Inks
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import DENSE_PX, NamePlace
+from evmap.ui.canvas.pictures import Layer
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import arrowhead, point_before, shortened
 from evmap.ui.canvas.scene import Scene
@@ -26,6 +28,9 @@ from evmap.ui.canvas.sprites import Look, Sprites
 
 _LIT_REACH = 8.0
 """So far from its middle a lit line or its arrowhead may paint."""
+
+_SOME_BOXES, _SOME_LINES, _SOME_THREADS, _SOME_TEXTS = 8, 300, 4000, 24
+"""So much is painted at a time, where the painting goes on between frames."""
 
 _SPILL = 4.0
 """So far beyond its paper a text may reach."""
@@ -104,27 +109,42 @@ class BasePainter:
 
     def paint(self, painter: QPainter, region: Rect, without: Container[int] = ()) -> None:
         """Paint everything in a region, but for some concepts; what is filtered and pale lies below a veil."""
-        painter.fillRect(QRectF(*region), self.inks.paper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for layer in self.layers(region, without):
+            layer(painter)
+
+    def layers(self, region: Rect, without: Container[int] = ()) -> Iterator[Layer]:
+        """Everything in a region, but for some concepts, in layers that are quickly painted, from below."""
+        yield partial(self._paint_paper, region=region)
         links = self.plan.links_in(region)
         concepts = [number for number in self.plan.concepts_in(region) if number not in without]
         pale = self.plan.scene.pale
         if pale:
             faded = [k for k in links if k in pale.links], [i for i in concepts if i in pale.concepts]
-            self._paint_part(painter, region, *faded)
-            painter.fillRect(QRectF(*region), self.inks.veil)
+            yield from self._part_layers(region, *faded)
+            yield partial(self._paint_veil, region=region)
             links = [k for k in links if k not in pale.links]
             concepts = [i for i in concepts if i not in pale.concepts]
-        self._paint_part(painter, region, links, concepts)
+        yield from self._part_layers(region, links, concepts)
 
-    def _paint_part(self, painter: QPainter, region: Rect, links: list[int], concepts: list[int]) -> None:
-        self._paint_links(painter, links)
-        self._paint_icons(painter, concepts)
+    def _part_layers(self, region: Rect, links: Sequence[int], concepts: Sequence[int]) -> Iterator[Layer]:
+        yield from self._link_layers(links)
+        if self.plan.far is not None:
+            yield partial(self._paint_icons, concepts=concepts)
+        for some in parts([number for number in concepts if not self.plan.is_icon(number)], _SOME_BOXES):
+            yield partial(self._paint_boxes, concepts=some)
+        yield from self._text_layers(region, links, concepts)
+
+    def _paint_paper(self, painter: QPainter, region: Rect) -> None:
+        painter.fillRect(QRectF(*region), self.inks.paper)
+
+    def _paint_veil(self, painter: QPainter, region: Rect) -> None:
+        painter.fillRect(QRectF(*region), self.inks.veil)
+
+    def _paint_boxes(self, painter: QPainter, concepts: Iterable[int]) -> None:
         for number in concepts:
-            if not self.plan.is_icon(number):
-                self.paint_concept(painter, number)
-                self.paint_dots(painter, number)
-        self._paint_texts(painter, region, links, concepts)
+            self.paint_concept(painter, number)
+            self.paint_dots(painter, number)
 
     def paint_texts_crossed(self, painter: QPainter, region: Rect, lines: Lines) -> None:
         """Paint again what is written outside boxes in a region, above lines that were painted through it."""
@@ -134,22 +154,24 @@ class BasePainter:
         links = plan.links_in(region) if plan.level is Level.PHRASES else []
         if not plan.scene.told:
             links = [k for k in links if lines.hits(grown(plan.phrase_rect(k), _LIT_REACH))]
-        self._paint_texts(painter, region, links, names)
+        for layer in self._text_layers(region, links, names):
+            layer(painter)
 
-    def _paint_texts(self, painter: QPainter, region: Rect, links: Iterable[int], concepts: Iterable[int]) -> None:
+    def _text_layers(self, region: Rect, links: Sequence[int], concepts: Sequence[int]) -> Iterator[Layer]:
         if self.plan.level is Level.PHRASES:
-            self._paint_phrases(painter, region, links)
+            for some in parts(links, _SOME_TEXTS):
+                yield partial(self._paint_phrases, region=region, links=some)
             if self.plan.scene.told:
-                self._paint_heads(painter, links)
-                self.paint_marks(painter, [k for k in links if not self.plan.scene.links[k].faint])
-        self._paint_names(painter, concepts)
+                yield partial(self._paint_heads, links=links)
+                yield partial(self.paint_marks, links=[k for k in links if not self.plan.scene.links[k].faint])
+        if self.plan.names:
+            for some in parts(concepts, _SOME_TEXTS):
+                yield partial(self._paint_names, concepts=some)
 
     def _paint_icons(self, painter: QPainter, concepts: Iterable[int]) -> None:
         """Paint those of some concepts that are icons, all of a kind in one call. Icons have no dots below them."""
-        if self.plan.far is not None:
-            all_concepts, rects = self.plan.scene.concepts, self.plan.rects
-            icons = [(all_concepts[i], rects[i]) for i in concepts if self.plan.is_icon(i)]
-            self.sprites.draw_icons(painter, icons)
+        all_concepts, rects = self.plan.scene.concepts, self.plan.rects
+        self.sprites.draw_icons(painter, [(all_concepts[i], rects[i]) for i in concepts if self.plan.is_icon(i)])
 
     def paint_concept(self, painter: QPainter, number: int, look: Look | None = None) -> None:
         """Paint one concept as this level shows it."""
@@ -157,9 +179,18 @@ class BasePainter:
         if self.plan.is_icon(number):
             self.sprites.draw_icon(painter, concept, rect, look or Look.REST)
         else:
-            solid = self.plan.is_landmark(number) or number in self.plan.scene.filled
-            usual = Look.SOLID if solid else Look.REST
-            self.sprites.draw_box(painter, concept, rect, self._type_scale(number), look or usual)
+            self.sprites.draw_box(painter, concept, rect, self._type_scale(number), look or self._look(number))
+
+    def picture_of(self, number: int) -> QPixmap:
+        """One concept as this level shows it at rest, with some room around it."""
+        concept, rect = self.plan.scene.concepts[number], self.plan.rects[number]
+        if self.plan.is_icon(number):
+            return self.sprites.icon(concept, rect[2], Look.REST)
+        return self.sprites.box(concept, rect, self._type_scale(number), self._look(number))
+
+    def _look(self, number: int) -> Look:
+        """How a box is painted at rest: landmarks filled."""
+        return Look.SOLID if self.plan.is_landmark(number) or number in self.plan.scene.filled else Look.REST
 
     def paint_dots(self, painter: QPainter, number: int) -> None:
         """Paint the dots below a box: the concepts behind it."""
@@ -204,16 +235,17 @@ class BasePainter:
         circle.addEllipse(rect)
         return circle
 
-    def _paint_links(self, painter: QPainter, links: Iterable[int]) -> None:
+    def _link_layers(self, links: Sequence[int]) -> Iterator[Layer]:
         """Lines at rest, then what joins two landmarks, in colour, above them."""
         if self.plan.scene.told:
-            self._paint_story(painter, links)
+            yield partial(self._paint_story, links=links)
             return
         far = self.plan.level is Level.FAR
         pens, size = (self.inks.far_pens, "far") if far else (self.inks.rest_pens, "rest")
         if self.plan.crowded:
-            self._paint_crowd(painter, links)
-            links = self._bones().intersection(links)
+            for some in parts(links, _SOME_THREADS):
+                yield partial(self._paint_crowd, links=some)
+            links = tuple(self._bones().intersection(links))
         bones: list[int] = []
         by_pen: dict[tuple[str, Sureness], list[int]] = {}
         tinted = self.plan.scene.tinted
@@ -225,10 +257,15 @@ class BasePainter:
                 hue = link.hue if tinted or link.sureness is Sureness.BACKGROUND else PLAIN
                 by_pen.setdefault((hue, link.sureness), []).append(number)
         for key, numbers in by_pen.items():
-            self.paint_lines(painter, numbers, pens[key], size)
+            for some in parts(numbers, _SOME_LINES):
+                yield partial(self.paint_lines, links=some, pen=pens[key], size=size)
         if not far:
-            self.paint_marks(painter, links)
-        for number in bones:
+            yield partial(self.paint_marks, links=links)
+        if bones:
+            yield partial(self._paint_bones, links=bones)
+
+    def _paint_bones(self, painter: QPainter, links: Iterable[int]) -> None:
+        for number in links:
             link = self.plan.scene.links[number]
             pen = self.inks.bone_pens[(link.hue, link.sureness)]
             self.paint_lines(painter, (number,), pen, "rest")
@@ -353,8 +390,6 @@ class BasePainter:
             painter.drawText(at, line)
 
     def _paint_names(self, painter: QPainter, concepts: Iterable[int]) -> None:
-        if not self.plan.names:
-            return
         painter.setPen(self.inks.ink)
         for number in concepts:
             place = self.plan.names.get(number)
@@ -372,6 +407,11 @@ class BasePainter:
         """Paint a name beside its icon, on paper, its lines set towards the icon."""
         painter.setPen(self.inks.ink)
         self._write(painter, _named(place, metrics))
+
+
+def parts(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    """The same numbers, so many at a time."""
+    return (numbers[i : i + size] for i in range(0, len(numbers), size))
 
 
 def _written(rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF) -> Writing:

@@ -12,6 +12,9 @@ from shiboken6 import Shiboken
 _LINE = Struct("4d")
 _COPY = Struct("10d")
 
+COPY = 10
+"""So many numbers make a packed copy: x, y, the part's left, top, width, height, scale both ways, turn, opacity."""
+
 packed_line = _LINE.pack
 """A straight line from x, y to x, y."""
 
@@ -24,7 +27,11 @@ def packed_copy(x: float, y: float, left: float, top: float, wide: float, high: 
 
 def draw_lines(painter: QPainter, lines: Iterable[bytes]) -> None:
     """Draw packed lines with the painter's pen."""
-    numbers = array("d", b"".join(lines))
+    draw_lined(painter, array("d", b"".join(lines)))
+
+
+def draw_lined(painter: QPainter, numbers: "array[float]") -> None:
+    """Draw lines that lie end to end in memory."""
     if numbers:
         first = cast(QLineF, Shiboken.wrapInstance(numbers.buffer_info()[0], QLineF))
         painter.drawLines(first, len(numbers) // 4)
@@ -32,7 +39,11 @@ def draw_lines(painter: QPainter, lines: Iterable[bytes]) -> None:
 
 def draw_copies(painter: QPainter, copies: Iterable[bytes], picture: QPixmap) -> None:
     """Draw packed copies of parts of one picture."""
-    numbers = array("d", b"".join(copies))
+    draw_copied(painter, array("d", b"".join(copies)), picture)
+
+
+def draw_copied(painter: QPainter, numbers: "array[float]", picture: QPixmap) -> None:
+    """Draw copies of parts of one picture that lie end to end in memory."""
     if numbers:
         first = cast(QPainter.PixmapFragment, Shiboken.wrapInstance(numbers.buffer_info()[0], QPainter.PixmapFragment))
-        painter.drawPixmapFragments(first, len(numbers) // 10, picture)
+        painter.drawPixmapFragments(first, len(numbers) // COPY, picture)

@@ -60,7 +60,7 @@ class ViewChanges:
         sight, view = self._sight, self._sight.viewing.view
         now = sight.eye.target
         turn = scale - now.scale
-        if sight.eye.morph is not None and turn * self._turn > 0:
+        if sight.eye.changing and turn * self._turn > 0:
             return True  # the same turn of the wheel that changed the view
         if view is View.BIG_PICTURE and turn > 0 and framing.unfolds(scale, sight.whole(), sight.type_scale):
             scene, size = sight.stage.scene, sight.view_size()
@@ -147,7 +147,7 @@ class ViewChanges:
 
     def _departure(self) -> Callable[[Camera], None]:
         """Remember what is seen now; call the answer when another stage is there, with the camera to see that by."""
-        from evmap.ui.canvas.morphing import UNFOLD_MS, Side, make_morph  # no start waits for it
+        from evmap.ui.canvas.morphing import UNFOLD_MS, Side, morphed  # no start waits for it
 
         sight, eye = self._sight, self._sight.eye
         start = eye.now()
@@ -156,7 +156,7 @@ class ViewChanges:
 
         def arrive(camera: Camera) -> None:
             after = Side(sight.stage, sight.shot(camera, sight.level_for(camera.scale, None)))
-            eye.change(make_morph(start, before, after, under_way), UNFOLD_MS)
+            eye.change(start, camera, morphed(start, before, after, under_way), UNFOLD_MS)
 
         return arrive
 

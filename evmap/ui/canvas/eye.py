@@ -1,14 +1,17 @@
 """What is seen at this moment: a sharp picture at rest, a moved one under the hand, a scaled or blended one in flight.
 
-A change always knows its end: the end's sharp picture is painted first, then every moment between is two copies.
-That is sharp at both ends, costs the same for any size of map, fades levels into each other, and can be sought.
+A change knows its end: the end's sharp picture is painted first, then every moment between is two copies. That is
+sharp at both ends, costs the same for any size of map, fades levels into each other, and can be sought. The end is
+painted in pieces, a few with each frame, so that no frame waits for it.
 """
 
+from time import perf_counter
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractAnimation, QObject, QPointF, QRectF, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QPainter
 
+from evmap.layout.pieces import Pieces, whole
 from evmap.ui.canvas.camera import Camera, Flight, Size
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.morph import Morph
@@ -16,6 +19,8 @@ from evmap.ui.canvas.pictures import Passage, Picture, draw, opaque
 
 FLY_MS, ZOOM_MS, BLEND_MS = 280, 150, 130
 _SETTLE_MS = 110
+_WAITING, _FLYING = 0.008, 0.004
+"""Seconds of each frame for painting the end: while nothing moves before it is there, and while the map flies."""
 
 
 class Photographer(Protocol):
@@ -23,6 +28,9 @@ class Photographer(Protocol):
 
     def take(self, camera: Camera, level: Level, *, moving: bool) -> Picture:
         """A sharp picture."""
+
+    def develop(self, camera: Camera, level: Level) -> Pieces[Picture]:
+        """A sharp picture at rest, painted in pieces."""
 
     def view_size(self) -> Size:
         """How large the view is."""
@@ -62,6 +70,9 @@ class Eye(QObject):
         self._passage: Passage | None = None
         self._shown: Picture | None = None
         self._t = 0.0
+        self._work: Pieces[Passage] | None = None
+        self._changing = False
+        self._ms, self._begun = 0, 0
         self._clock = QVariantAnimation(self)
         self._clock.setStartValue(0.0)
         self._clock.setEndValue(1.0)
@@ -69,7 +80,7 @@ class Eye(QObject):
         self._clock.finished.connect(self._land)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._paint_end)
+        self._later.timeout.connect(self._wait_on)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -105,33 +116,35 @@ class Eye(QObject):
         self._stop()
         self._loose = None
         self.level = self._from.level_for(camera.scale, self.level)
-        self._passage = Passage(start, Flight(before, camera, gentle))
+        passage = self._passage = Passage(start, Flight(before, camera, gentle))
         self._set(camera)
-        if self._passage.zooms:
-            # The first moment is shown before the end is painted: the hand is answered at once, and a wheel that
-            # turns on does not pay for ends that are never reached.
-            self._later.start()
-        else:
-            self._paint_end()
-        self._t = 0.0
-        self._clock.setDuration(ms)
-        self._clock.start()
+        self._set_off(passage, self._ending(passage), ms)
 
-    def change(self, passage: Morph, ms: int) -> None:
-        """Change into another scene, which the photographer shows already; a hand may interrupt it at any moment."""
-        camera = passage.flight.end
+    def change(self, start: Picture, camera: Camera, morph: Pieces[Morph], ms: int) -> None:
+        """Change into another scene, which the photographer shows already; a hand may interrupt it at any moment.
+
+        Args:
+            start: what was seen before.
+            camera: what sees the other scene.
+            morph: makes the change, in pieces.
+            ms: how long it lasts once it is made.
+        """
         if self.reduced_motion or ms <= 0:
             self.jump(camera)
             return
+        before = self.camera
         self._stop()
         self._loose = self._shown = None
         self.level = self._from.level_for(camera.scale, None)
-        self._passage = passage
+        passage = self._passage = Passage(start, Flight(before, before))
+        self._changing = True
         self._set(camera)
-        self._later.start()
-        self._t = 0.0
-        self._clock.setDuration(ms)
-        self._clock.start()
+        self._set_off(passage, morph, ms)
+
+    @property
+    def changing(self) -> bool:
+        """Whether a change into another scene is under way, or about to begin."""
+        return self._changing
 
     @property
     def morph(self) -> Morph | None:
@@ -173,7 +186,9 @@ class Eye(QObject):
     def seek(self, t: float) -> None:
         """Show a moment of the change under way and stay there; 1 ends it."""
         self._clock.pause()
-        self._paint_end()
+        self._later.stop()
+        if self._work is not None:
+            self._passage, self._work = whole(self._work), None
         if self._passage is not None:
             self._t = t
             if t >= 1.0:
@@ -211,16 +226,47 @@ class Eye(QObject):
         if self.reduced_motion:
             self.stirred.emit()
             return
-        self._passage = Passage(start, Flight(self._camera, self._camera))
-        self._paint_end()
-        self._t = 0.0
-        self._clock.setDuration(BLEND_MS)
-        self._clock.start()
+        passage = self._passage = Passage(start, Flight(self._camera, self._camera))
+        self._set_off(passage, self._ending(passage), BLEND_MS)
 
-    def _paint_end(self) -> None:
-        """Paint where the change leads, unless it is painted already."""
-        if self._passage is not None and self._passage.end is None:
-            self._passage.arrive_at(self._from.take(self._camera, self.level, moving=False))
+    def _set_off(self, passage: Passage, work: Pieces[Passage], ms: int) -> None:
+        """Begin a passage whose end is still to be painted."""
+        self._work, self._t, self._ms, self._begun = work, 0.0, ms, 0
+        self._clock.setDuration(ms)
+        self._clock.start()
+        if passage.waits:
+            self._work_on(_WAITING)
+
+    def _ending(self, passage: Passage) -> Pieces[Passage]:
+        """Paint where a passage leads."""
+        end = yield from self._from.develop(self._camera, self.level)
+        yield
+        passage.arrive_at(end, self._t)
+        return passage
+
+    def _work_on(self, seconds: float) -> None:
+        """Go on painting the end for a while. A change that waited for it begins when it is there."""
+        late = perf_counter() + seconds
+        while self._work is not None and perf_counter() < late:
+            try:
+                next(self._work)
+            except StopIteration as end:
+                self._work, self._passage = None, end.value
+                if end.value.waits:
+                    self._begun = self._clock.currentTime()
+                    self._clock.setDuration(self._begun + self._ms)
+
+    def _wait_on(self) -> None:
+        """The time is over and the end not there: go on, and then show it."""
+        self._work_on(_WAITING)
+        if self._work is not None:
+            self._later.start()
+        elif self._passage is not None and self._passage.waits:
+            self._begun = 0
+            self._clock.setDuration(self._ms)
+            self._clock.start()
+        else:
+            self._blend_from(self.now())
 
     def _set(self, camera: Camera, *, keep_level: bool = False) -> None:
         moved, self._camera = camera != self._camera, camera
@@ -231,18 +277,29 @@ class Eye(QObject):
         self.stirred.emit()
 
     def _stop(self) -> None:
-        self._passage = None
+        self._passage = self._work = None
+        self._changing = False
+        self._later.stop()
         if self._clock.state() is not QAbstractAnimation.State.Stopped:
             self._clock.stop()
 
-    def _tick(self, value: float) -> None:
-        if self._passage is not None:
-            self._t = float(value)
+    def _tick(self, _value: float) -> None:
+        now = self._clock.currentTime()
+        if self._passage is None or now == 0:
+            return
+        if self._work is not None:
+            self._work_on(_WAITING if self._passage.waits else _FLYING)
+        if self._work is None or not self._passage.waits:
+            self._t = min((now - self._begun) / self._ms, 1.0)
             self.camera_changed.emit()
-            self.stirred.emit()
+        self.stirred.emit()
 
     def _land(self) -> None:
+        if self._work is not None:
+            self._later.start()
+            return
         if self._passage is not None:
             self._shown, self._passage = self._passage.end, None
+        self._changing = False
         self.camera_changed.emit()
         self.stirred.emit()

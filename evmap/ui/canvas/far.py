@@ -10,9 +10,10 @@ from collections.abc import Container, Iterable, Sequence
 from msgspec import Struct
 
 from evmap.layout.geometry import centre, grown, overlap
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import Lines, RectGrid, moved, scaled
-from evmap.ui.canvas.names import DENSE_PX, NAME_PX, NamePlace, place_names
+from evmap.ui.canvas.names import DENSE_PX, NAME_PX, NamePlace, placed_names
 from evmap.ui.canvas.scene import Scene
 
 LANDMARK_PX = 13.0
@@ -54,14 +55,26 @@ class FarView(Struct, frozen=True):
 
 def see_from_afar(scene: Scene, scale: float, type_scale: float = 1.0) -> FarView:
     """Arrange landmarks, icons and names for a scale; ``type_scale`` makes all three larger than usual."""
+    return whole(seen_from_afar(scene, scale, type_scale))
+
+
+def seen_from_afar(scene: Scene, scale: float, type_scale: float = 1.0) -> Pieces[FarView]:
+    """Do what :func:`see_from_afar` does, in pieces."""
     icon = _icon_size(scene, scale, type_scale)
     landmarks = _landmarks_apart(scene, scale, type_scale)
-    rects = _icons_apart(scene, scale, icon, landmarks)
-    return named(scene, scale, FarView(tuple(rects), frozenset(landmarks), icon, {}, RectGrid(_CELL)), type_scale)
+    yield
+    rects = yield from _icons_apart(scene, scale, icon, landmarks)
+    yield
+    arranged = FarView(tuple(rects), frozenset(landmarks), icon, {}, RectGrid(_CELL))
+    return (yield from _named(scene, scale, arranged, type_scale))
 
 
 def named(scene: Scene, scale: float, far: FarView, type_scale: float = 1.0) -> FarView:
     """The same arrangement with its names placed among what is not gone, and for that alone."""
+    return whole(_named(scene, scale, far, type_scale))
+
+
+def _named(scene: Scene, scale: float, far: FarView, type_scale: float) -> Pieces[FarView]:
     gone, rects, landmarks, icon = scene.gone.concepts, far.rects, far.landmarks, far.icon
     taken = RectGrid(_CELL)
     # Among so many dots a name covers some of them wherever it stands.
@@ -71,7 +84,7 @@ def named(scene: Scene, scale: float, far: FarView, type_scale: float = 1.0) -> 
     names: dict[int, NamePlace] = {}
     if icon >= SMALLEST_NAMED and len(rects) <= _MOST_KEPT_OFF:
         wanted = ((i, scene.concepts[i].name) for i in scene.order if i not in landmarks and i not in gone)
-        names = place_names(
+        names = yield from placed_names(
             wanted,
             dict(enumerate(rects)),
             taken,
@@ -142,7 +155,7 @@ def _parted(a: Rect, b: Rect) -> tuple[Rect, Rect]:
     return moved(a, 0, step), moved(b, 0, -step)
 
 
-def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, Rect]) -> list[Rect]:
+def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, Rect]) -> Pieces[list[Rect]]:
     boxes = [c.rect for c in scene.concepts]
     xs = [(x + w / 2) * scale for x, _, w, _ in boxes]
     ys = [(y + h / 2) * scale for _, y, _, h in boxes]
@@ -159,6 +172,7 @@ def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, R
         calm = not _push_each_other(free, xs, ys, reach) and still
         if calm:
             break
+        yield
     rects = [landmarks.get(i) or (xs[i] - half, ys[i] - half, icon, icon) for i in range(len(boxes))]
     if exact and not calm:
         _free_the_stuck(free, rects)

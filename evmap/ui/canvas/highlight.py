@@ -1,15 +1,20 @@
 """Paints what is lit: over the faded map for a selection, straight over the map for what is pointed at."""
 
+from collections.abc import Iterable, Iterator
+from functools import partial
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from evmap.model import Rect
-from evmap.ui.canvas.base import BasePainter
+from evmap.ui.canvas.base import BasePainter, parts
 from evmap.ui.canvas.boxes import Lines
 from evmap.ui.canvas.lit import Lit
+from evmap.ui.canvas.pictures import Layer
 from evmap.ui.canvas.sprites import Look
 
 _CELL = 96.0
+_SOME_LINES, _SOME_BOXES = 24, 8
 
 GHOST = 0.5
 """How strong something filtered is that is chosen or pointed at all the same, from a panel or by finding it."""
@@ -34,26 +39,42 @@ class HighlightPainter:
     def paint(self, painter: QPainter, lit: Lit) -> None:
         """Paint lit lines, then their phrases on paper, then lit concepts and names."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_links(painter, lit)
-        self._paint_phrases(painter, lit)
+        for layer in self.layers(lit):
+            layer(painter)
+
+    def layers(self, lit: Lit) -> Iterator[Layer]:
+        """The same in layers that are quickly painted."""
+        for some in parts(lit.links, _SOME_LINES):
+            yield partial(self._paint_links, links=some)
+        yield partial(self._base.paint_marks, links=lit.links)
+        yield partial(self._paint_phrases, lit=lit)
         focus = set(lit.focus)
-        for number in lit.concepts:
-            if number not in focus:
-                painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
-                usual = self._base.plan.is_icon(number) or self._base.plan.scene.told
-                self._base.paint_concept(painter, number, None if usual else Look.REST)
-                self._base.paint_dots(painter, number)
-        for number in lit.focus:
+        for some in parts([number for number in lit.concepts if number not in focus], _SOME_BOXES):
+            yield partial(self._paint_neighbours, concepts=some)
+        for some in parts(lit.focus, _SOME_BOXES):
+            yield partial(self._paint_chosen, concepts=some)
+        yield partial(self._paint_names, lit=lit)
+
+    def _paint_neighbours(self, painter: QPainter, concepts: Iterable[int]) -> None:
+        for number in concepts:
+            painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
+            usual = self._base.plan.is_icon(number) or self._base.plan.scene.told
+            self._base.paint_concept(painter, number, None if usual else Look.REST)
+            self._base.paint_dots(painter, number)
+        painter.setOpacity(1.0)
+
+    def _paint_chosen(self, painter: QPainter, concepts: Iterable[int]) -> None:
+        for number in concepts:
             painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
             self._base.paint_concept(painter, number, Look.CHOSEN)
             self._base.paint_dots(painter, number)
         painter.setOpacity(1.0)
-        self._paint_names(painter, lit)
 
     def point_at(self, painter: QPainter, lit: Lit, region: Rect) -> None:
         """Paint the neighbourhood of what is pointed at over the map at rest; its lines pass below what is written."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_links(painter, lit)
+        self._paint_links(painter, lit.links)
+        self._base.paint_marks(painter, lit.links)
         lines = Lines(_CELL)
         for number in lit.links:
             lines.add(self._base.plan.route(number))
@@ -81,11 +102,10 @@ class HighlightPainter:
         for place in lit.names.values():
             self._base.paint_name(painter, place, self._name_metrics)
 
-    def _paint_links(self, painter: QPainter, lit: Lit) -> None:
-        for number in lit.links:
+    def _paint_links(self, painter: QPainter, links: Iterable[int]) -> None:
+        for number in links:
             link = self._base.plan.scene.links[number]
             pen = self._inks.lit_pens[(link.hue, link.sureness)]
             painter.setOpacity(GHOST if number in self._filtered.links else 1.0)
             self._base.paint_lines(painter, (number,), pen, "lit")
         painter.setOpacity(1.0)
-        self._base.paint_marks(painter, lit.links)

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from evmap.layout.boxes import PhraseBox, phrase_box
 from evmap.layout.geometry import grown
-from evmap.layout.phrases import place_selected_phrases
+from evmap.layout.pieces import Pieces, whole
+from evmap.layout.selected_phrases import selected_phrases
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import Lines, RectGrid, contains
 from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.names import LIT_PX, NamePlace, name_beside, name_boxes, place_names
+from evmap.ui.canvas.names import LIT_PX, NamePlace, name_beside, name_boxes, placed_names
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import clipped
 from evmap.ui.canvas.scene import Scene
@@ -92,12 +93,19 @@ def _with_ends(scene: Scene, focus: tuple[int, ...], others: Iterable[int], link
 
 def light(plan: Plan, lit: Lit, view: Rect) -> Lit:
     """Find places for the names and phrases of what is lit, within the part of the screen that is seen."""
-    names = _names(plan, lit, view)
+    return whole(lighted(plan, lit, view))
+
+
+def lighted(plan: Plan, lit: Lit, view: Rect) -> Pieces[Lit]:
+    """Do what :func:`light` does, in pieces."""
+    names = yield from _names(plan, lit, view)
+    yield
     boxes = [plan.rects[i] for i in lit.concepts] + [place.rect for place in names.values()]
     told = _phrases_at_rest(plan, lit) if plan.scene.told else {}
     links = tuple(number for number in lit.links if number not in told)
     kept = [rect for rect, _ in told.values()]
-    phrases = _phrases(plan, replace(lit, links=links), boxes + kept, view)
+    phrases = yield from _phrases(plan, replace(lit, links=links), boxes + kept, view)
+    yield
     texts = [place.rect for place in names.values()] + kept + [rect for rect, _ in phrases.values()]
     return Lit(lit.focus, lit.concepts, lit.links, names, phrases, _giving_way(plan, lit, texts, view), told)
 
@@ -112,11 +120,11 @@ def point(plan: Plan, lit: Lit, view: Rect) -> Lit:
                 names[i] = name_beside(name, plan.rects[i], plan.far.taken, view, LIT_FACE, LIT_PX * plan.type_scale)
     phrases = {}
     if not lit.focus and plan.level is not Level.PHRASES:
-        phrases = _phrases(plan, lit, [plan.rects[i] for i in lit.concepts], view)
+        phrases = whole(_phrases(plan, lit, [plan.rects[i] for i in lit.concepts], view))
     return replace(lit, names=names, phrases=phrases)
 
 
-def _names(plan: Plan, lit: Lit, view: Rect) -> dict[int, NamePlace]:
+def _names(plan: Plan, lit: Lit, view: Rect) -> Pieces[dict[int, NamePlace]]:
     """Names beside lit icons: where they stand at rest if they do, else wherever there is room among what is lit."""
     icons = {i: plan.rects[i] for i in lit.concepts if plan.is_icon(i)}
     if not icons:
@@ -129,7 +137,10 @@ def _names(plan: Plan, lit: Lit, view: Rect) -> dict[int, NamePlace]:
     others = _Others(plan, lit)
     placed = {i: place for i in wanted if (place := _as_at_rest(plan, i, taken, view)) is not None}
     missing = [each for each in names if each[0] not in placed]
-    return placed | place_names(missing, icons, taken, others, within=view, face=LIT_FACE, px=LIT_PX * plan.type_scale)
+    yield
+    px = LIT_PX * plan.type_scale
+    found = yield from placed_names(missing, icons, taken, others, within=view, face=LIT_FACE, px=px)
+    return placed | found
 
 
 class _Others:
@@ -160,7 +171,7 @@ def _as_at_rest(plan: Plan, number: int, taken: RectGrid, view: Rect) -> NamePla
     return None
 
 
-def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> dict[int, tuple[Rect, PhraseBox]]:
+def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> Pieces[dict[int, tuple[Rect, PhraseBox]]]:
     inner = grown(view, -8.0)
     routes: dict[str, tuple[Point, ...]] = {}
     sizes: dict[str, PhraseBox] = {}
@@ -169,7 +180,7 @@ def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> dict[int, t
         if len(route) >= 2:
             link = plan.scene.links[number]
             routes[link.id], sizes[link.id] = route, _phrase_size(link.phrase, plan.type_scale)
-    placed = place_selected_phrases(
+    placed = yield from selected_phrases(
         routes, {k: (box.w, box.h) for k, box in sizes.items()}, boxes, _Others(plan, lit).hits
     )
     numbers = plan.scene.link_numbers

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from evmap.layout.metrics import text_width
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Rect
 from evmap.ui.canvas.boxes import Crowd, RectGrid, contains
 
@@ -20,6 +21,8 @@ LIT_PX = 12.5
 _PITCH = 1.16
 _GAP = 2.0
 _WIDE = 118.0
+_A_PIECE = 16
+"""So many names are placed at a time."""
 
 
 class NameBox(Struct, frozen=True):
@@ -91,8 +94,24 @@ def place_names(
         face: the face that the names are set in.
         px: their size.
     """
+    return whole(placed_names(wanted, icons, taken, avoid, within=within, face=face, px=px))
+
+
+def placed_names(
+    wanted: Iterable[tuple[int, str]],
+    icons: Mapping[int, Rect],
+    taken: RectGrid,
+    avoid: Crowd | None = None,
+    *,
+    within: Rect | None = None,
+    face: str = "sans-regular",
+    px: float = NAME_PX,
+) -> Pieces[dict[int, NamePlace]]:
+    """Do what :func:`place_names` does, in pieces."""
     placed: dict[int, NamePlace] = {}
-    for number, name in wanted:
+    for i, (number, name) in enumerate(wanted):
+        if i % _A_PIECE == _A_PIECE - 1:
+            yield
         place = _first_free(name_boxes(name, face, px), icons[number], taken, avoid, within)
         if place is not None:
             placed[number] = replace(place, px=px) if px != NAME_PX else place

@@ -1,18 +1,21 @@
 """Pictures of the map at a camera: kept sharp while panning, scaled while the camera flies, blended when it lands."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
+from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
 from evmap.ui.canvas.camera import Camera, Flight, Size
 
 Paint = Callable[[QPainter, Rect], None]
 """Paints a region given in screen pixels from the map's origin; the painter is moved there and clipped."""
 
+Layer = Callable[[QPainter], None]
+"""Paints a part of what there is to paint, with a painter of its own, above the layers before it."""
 
 _SOFT_SHARE = 1 / 6
 """So much of a picture's shorter side fades at each edge."""
@@ -44,12 +47,32 @@ class Picture(Struct):
 
 def new_picture(camera: Camera, size: Size, ratio: float, paper: QColor, paint: Paint) -> Picture:
     """Paint a whole picture."""
+    picture = _blank(camera, size, ratio, paper)
+    _paint_into(picture, (0.0, 0.0, *size), paint)
+    return picture
+
+
+def developed(
+    camera: Camera, size: Size, ratio: float, paper: QColor, layers: Callable[[Rect], Iterable[Layer]]
+) -> Pieces[Picture]:
+    """Paint a whole picture, layer by layer."""
+    picture = _blank(camera, size, ratio, paper)
+    whole = (0.0, 0.0, *size)
+    for layer in layers((-picture.origin[0], -picture.origin[1], *size)):
+        with QPainter(picture.pixmap) as painter:
+            _enter(painter, picture, whole)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            layer(painter)
+        yield
+    return picture
+
+
+def _blank(camera: Camera, size: Size, ratio: float, paper: QColor) -> Picture:
+    """Nothing but paper."""
     pixmap = QPixmap(math.ceil(size[0] * ratio), math.ceil(size[1] * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(paper)
-    picture = Picture(pixmap, camera, size, ratio, camera.origin(size, ratio))
-    _paint_into(picture, (0.0, 0.0, *size), paint)
-    return picture
+    return Picture(pixmap, camera, size, ratio, camera.origin(size, ratio))
 
 
 def scrolled(picture: Picture, camera: Camera, paint: Paint) -> bool:
@@ -83,9 +106,14 @@ def _exposed(dx: int, dy: int, wide: int, high: int) -> list[tuple[int, int, int
 
 def _paint_into(picture: Picture, rect: Rect, paint: Paint) -> None:
     with QPainter(picture.pixmap) as painter:
-        painter.setClipRect(QRectF(*rect))
-        painter.translate(QPointF(*picture.origin))
+        _enter(painter, picture, rect)
         paint(painter, (rect[0] - picture.origin[0], rect[1] - picture.origin[1], rect[2], rect[3]))
+
+
+def _enter(painter: QPainter, picture: Picture, rect: Rect) -> None:
+    """Paint into a part of a picture, from the map's origin."""
+    painter.setClipRect(QRectF(*rect))
+    painter.translate(QPointF(*picture.origin))
 
 
 class Passage:
@@ -99,6 +127,7 @@ class Passage:
         self.flight = flight
         self._start = start
         self._soft: QPixmap | None = None
+        self._blending = (0.2, 0.65)
 
     @property
     def zooms(self) -> bool:
@@ -106,9 +135,16 @@ class Passage:
         ratio = self.flight.end.scale / self.flight.start.scale
         return not 1 / _ZOOMS < ratio < _ZOOMS
 
-    def arrive_at(self, end: Picture) -> None:
-        """The sharp picture of the end; until it is known, the start is all there is to see."""
+    @property
+    def waits(self) -> bool:
+        """Whether it begins only when its end is known; a zoom answers the hand at once."""
+        return not self.zooms
+
+    def arrive_at(self, end: Picture, moment: float = 0.0) -> None:
+        """The sharp picture of the end, known at a moment; until then, the start is all there is to see."""
         self.end = end
+        done = self.flight.progress(moment)
+        self._blending = (max(self._blending[0], done), max(self._blending[1], done + (1.0 - done) * 0.6))
         if self.zooms:
             self._soft = _soft_edged(end if self.flight.end.scale > self.flight.start.scale else self._start)
 
@@ -120,9 +156,15 @@ class Passage:
             painter.fillRect(QRectF(0, 0, *size), paper)
             draw(painter, self._start, self._start.rect_in(camera, size))
         elif self._soft is not None:
-            self._paint_zoom(painter, self.end, camera, _middle_part(done), size, paper)
+            self._paint_zoom(painter, self.end, camera, self._share(done), size, paper)
         else:
             self._paint_pan(painter, self.end, camera, done, size, paper)
+
+    def _share(self, done: float) -> float:
+        """How much of the end is seen; blended in the middle only: two texts at once are hard to look at."""
+        first, last = self._blending
+        t = min(max((done - first) / max(last - first, 1e-6), 0.0), 1.0)
+        return t * t * (3 - 2 * t)
 
     def _paint_zoom(
         self, painter: QPainter, last: Picture, camera: Camera, share: float, size: Size, paper: QColor
@@ -168,12 +210,6 @@ def _core(rect: QRectF) -> QRect:
     """The part of a picture with soft edges, drawn into a rectangle, that nothing shines through."""
     edge = min(rect.width(), rect.height()) * _SOFT_SHARE + 2.0
     return rect.adjusted(edge, edge, -edge, -edge).toAlignedRect()
-
-
-def _middle_part(done: float) -> float:
-    """Blend in the middle of a flight only: two texts at once are hard to look at."""
-    t = min(max((done - 0.2) / 0.45, 0.0), 1.0)
-    return t * t * (3 - 2 * t)
 
 
 def _soft_edged(picture: Picture) -> QPixmap:

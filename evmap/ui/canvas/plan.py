@@ -6,9 +6,10 @@ Everything is in screen pixels from the map's origin, so that a plan serves ever
 from collections.abc import Sequence
 
 from evmap.layout.geometry import grown
+from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import RectGrid, contains, scaled
-from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, named, see_from_afar
+from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, named, see_from_afar, seen_from_afar
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import NamePlace
 from evmap.ui.canvas.routes import outside, shortened
@@ -24,6 +25,12 @@ _MOST_ARROWS = 4000
 """With more links than this, and dots for concepts, lines are straight and without arrowheads."""
 
 
+def planned(scene: Scene, scale: float, level: Level, type_scale: float = 1.0) -> Pieces["Plan"]:
+    """Make a plan in pieces."""
+    far = (yield from seen_from_afar(scene, scale, type_scale)) if level is Level.FAR else None
+    return Plan(scene, scale, level, type_scale, far)
+
+
 class Plan:
     """What stands where at a scale.
 
@@ -36,12 +43,16 @@ class Plan:
         type_scale: how much larger than usual what keeps its size on the screen is written.
     """
 
-    def __init__(self, scene: Scene, scale: float, level: Level, type_scale: float = 1.0) -> None:
+    def __init__(
+        self, scene: Scene, scale: float, level: Level, type_scale: float = 1.0, far: FarView | None = None
+    ) -> None:
         self.scene = scene
         self.scale = scale
         self.level = level
         self.type_scale = type_scale
-        self.far: FarView | None = see_from_afar(scene, scale, type_scale) if level is Level.FAR else None
+        if far is None and level is Level.FAR:
+            far = see_from_afar(scene, scale, type_scale)
+        self.far = far
         self.rects: Sequence[Rect] = self.far.rects if self.far else [scaled(c.rect, scale) for c in scene.concepts]
         self._routes: dict[int, tuple[Point, ...]] = {}
         self._grid: RectGrid | None = None

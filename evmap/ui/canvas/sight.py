@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from evmap.layout.pieces import Pieces
 from evmap.model import Point
 from evmap.ui.canvas import framing
 from evmap.ui.canvas.boxes import union
@@ -55,6 +56,10 @@ class Sight:
     def take(self, camera: Camera, level: Level, *, moving: bool) -> Picture:
         """A sharp picture of the map with what is chosen lit."""
         return self.stage.picture(self.shot(camera, level), moving=moving)
+
+    def develop(self, camera: Camera, level: Level) -> Pieces[Picture]:
+        """The same at rest, painted in pieces."""
+        return self.stage.develop(self.shot(camera, level))
 
     def view_size(self) -> Size:
         """How large the view is."""

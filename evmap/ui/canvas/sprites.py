@@ -65,15 +65,19 @@ class Sprites:
 
     def draw_box(self, painter: QPainter, concept: SceneConcept, rect: Rect, scale: float, look: Look) -> None:
         """Paint a concept's box into a rectangle of the screen, its name at a scale."""
+        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), self.box(concept, rect, scale, look))
+
+    def box(self, concept: SceneConcept, rect: Rect, scale: float, look: Look) -> QPixmap:
+        """The picture of a concept's box that fills a rectangle, with some room around it."""
         key = (concept.id, concept.hue, round(rect[2] / scale, 1), round(scale, 4), look)
         sprite = self._boxes.get(key)
         if sprite is None:
             sprite = self._boxes[key] = self._box(concept, (rect[2] / scale, rect[3] / scale), scale, look)
-        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), sprite)
+        return sprite
 
     def draw_icon(self, painter: QPainter, concept: SceneConcept, rect: Rect, look: Look) -> None:
         """Paint a concept's icon into a square of the screen."""
-        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), self._icon_of(concept, rect[2], look))
+        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), self.icon(concept, rect[2], look))
 
     def draw_icons(self, painter: QPainter, icons: Iterable[tuple[SceneConcept, Rect]]) -> None:
         """Paint many icons at rest, of one size, all of a kind in one call."""
@@ -83,7 +87,7 @@ class Sprites:
             kinds.setdefault((concept.kind, concept.hue, concept.mark, concept.background), []).append(each)
         ratio = self._ratio
         for mine in kinds.values():
-            sprite = self._icon_of(mine[0][0], mine[0][1][2], Look.REST)
+            sprite = self.icon(mine[0][0], mine[0][1][2], Look.REST)
             # Around an icon at rest there is nothing but what its outline spills over.
             edge = int((_PAD - _SPILL) * ratio)
             wide, high = sprite.width() - 2 * edge, sprite.height() - 2 * edge
@@ -102,7 +106,8 @@ class Sprites:
             ]
             draw_copies(painter, copies, sprite)
 
-    def _icon_of(self, concept: SceneConcept, size: float, look: Look) -> QPixmap:
+    def icon(self, concept: SceneConcept, size: float, look: Look) -> QPixmap:
+        """The picture of a concept's icon, with some room around it."""
         key = (concept.kind, concept.hue, concept.mark, round(size, 1), look, concept.background)
         sprite = self._icons.get(key)
         if sprite is None:

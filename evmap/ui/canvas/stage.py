@@ -1,21 +1,23 @@
 """Makes sharp pictures of one scene in one theme, fast: it remembers plans, sprites and the last pictures."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from evmap.layout.geometry import grown
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Rect
 from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.camera import Camera, Size
 from evmap.ui.canvas.highlight import HighlightPainter
 from evmap.ui.canvas.inks import Inks
 from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.lit import Lit, light, lit_by, neighbourhood, point
-from evmap.ui.canvas.pictures import Picture, new_picture, scrolled
-from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.lit import Lit, lighted, lit_by, neighbourhood, point
+from evmap.ui.canvas.pictures import Layer, Picture, developed, scrolled
+from evmap.ui.canvas.plan import Plan, planned
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.sprites import Sprites
 from evmap.ui.theme import Theme
@@ -69,8 +71,15 @@ class Stage:
         While the hand moves the map, the last pictures are moved along and lit phrases keep their places; otherwise
         they are placed anew where the view has room. A picture that was handed out is only ever changed by moving.
         """
-        base = self._base_picture(shot, moving)
-        return self._lit_picture(shot, base, moving) if shot.lit else base
+        if moving:
+            self._move_along(shot)
+        return whole(self.develop(shot))
+
+    def develop(self, shot: Shot) -> Pieces[Picture]:
+        """Make the sharp picture of a shot in pieces; after the last, it is at hand."""
+        painter = yield from self.prepare(shot)
+        base = yield from self._base_picture(shot, painter)
+        return (yield from self._lit_picture(shot, painter, base)) if shot.lit else base
 
     def paint_pointed(self, painter: QPainter, shot: Shot, item: str) -> None:
         """Light the neighbourhood of what is pointed at, over a picture of the shot."""
@@ -85,58 +94,68 @@ class Stage:
 
     def painter(self, shot: Shot) -> BasePainter:
         """What paints a shot at rest."""
-        return self._painter(shot.camera.scale, shot.level, shot.ratio)
+        return whole(self.prepare(shot))
 
-    def without(self, shot: Shot, concepts: Container[int]) -> Picture:
-        """A picture of a shot at rest in which some concepts are missing."""
+    def prepare(self, shot: Shot) -> Pieces[BasePainter]:
+        """The same, made in pieces."""
+        return self._painter_pieces(shot.camera.scale, shot.level, shot.ratio)
 
-        def paint(painter: QPainter, region: Rect) -> None:
-            self.painter(shot).paint(painter, region, concepts)
-
-        return new_picture(shot.camera, shot.size, shot.ratio, self.inks.paper, paint)
+    def without(self, shot: Shot, concepts: Container[int]) -> Pieces[Picture]:
+        """Paint a shot at rest in which some concepts are missing, in pieces."""
+        painter = yield from self.prepare(shot)
+        layers = partial(painter.layers, without=concepts)
+        return (yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, layers))
 
     def _painter(self, scale: float, level: Level, ratio: float) -> BasePainter:
+        return whole(self._painter_pieces(scale, level, ratio))
+
+    def _painter_pieces(self, scale: float, level: Level, ratio: float) -> Pieces[BasePainter]:
         if ratio != self._ratio:
             self._ratio, self.inks = ratio, Inks(self._theme, ratio)
             self._sprites = Sprites(self.inks, ratio)
             self._painters.clear()
         key = (scale, level)
-        painter = self._painters.pop(key, None) or BasePainter(self._plan(scale, level), self.inks, self._sprites)
+        painter = self._painters.pop(key, None)
+        if painter is None:
+            inks, sprites = self.inks, self._sprites
+            plan = yield from planned(self.scene, scale, level, self._theme.scale)
+            painter = BasePainter(plan, inks, sprites)
         self._painters[key] = painter
         if len(self._painters) > _PLANS_KEPT:
             self._painters.pop(next(iter(self._painters)))
         return painter
 
-    def _plan(self, scale: float, level: Level) -> Plan:
-        return Plan(self.scene, scale, level, self._theme.scale)
+    def _move_along(self, shot: Shot) -> None:
+        """Move the last pictures to a shot of the same scale and paint only what comes into view, if that can be."""
+        painter = self._painters.get((shot.camera.scale, shot.level))
+        if self._base is None or painter is None or self._base[0] is not shot.level:
+            return
+        base = self._base[1]
+        if base.size != shot.size or base.ratio != shot.ratio or not scrolled(base, shot.camera, painter.paint):
+            return
+        if self._lit is not None and self._lit[0] == _light_key(shot):
+            scrolled(self._lit[2], shot.camera, _LitPaint(painter, base, self._lit[1]))
 
-    def _base_picture(self, shot: Shot, moving: bool) -> Picture:
-        paint = self._painter(shot.camera.scale, shot.level, shot.ratio).paint
+    def _base_picture(self, shot: Shot, painter: BasePainter) -> Pieces[Picture]:
         if self._base is not None and self._base[0] is shot.level:
             picture = self._base[1]
             if picture.serves(shot.camera, shot.size, shot.ratio):
                 return picture
-            same_view = picture.size == shot.size and picture.ratio == shot.ratio
-            if moving and same_view and scrolled(picture, shot.camera, paint):
-                return picture
-        picture = new_picture(shot.camera, shot.size, shot.ratio, self.inks.paper, paint)
+        picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, painter.layers)
         self._base = (shot.level, picture)
         return picture
 
-    def _lit_picture(self, shot: Shot, base: Picture, moving: bool) -> Picture:
-        painter = self._painter(shot.camera.scale, shot.level, shot.ratio)
-        key = (shot.spotlight, shot.camera.scale, shot.level, shot.size, shot.ratio)
+    def _lit_picture(self, shot: Shot, painter: BasePainter, base: Picture) -> Pieces[Picture]:
+        key = _light_key(shot)
         if self._lit is not None and self._lit[0] == key:
-            _, lit, picture = self._lit
+            picture = self._lit[2]
             if picture.serves(shot.camera, shot.size, shot.ratio):
-                return picture
-            if moving and scrolled(picture, shot.camera, _LitPaint(painter, base, lit)):
                 return picture
         origin = shot.camera.origin(shot.size, shot.ratio)
         view = (-origin[0], -origin[1], *shot.size)
-        lit = light(painter.plan, lit_by(self.scene, shot.spotlight), view)
+        lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), view)
         paint = _LitPaint(painter, base, lit)
-        picture = new_picture(shot.camera, shot.size, shot.ratio, self.inks.paper, paint)
+        picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, paint.layers)
         self._lit = (key, lit, picture)
         return picture
 
@@ -163,6 +182,11 @@ class Stage:
         return [self.scene.concepts[i].rect for i in numbers]
 
 
+def _light_key(shot: Shot) -> tuple[object, ...]:
+    """All that the light of a shot depends on but where the camera is."""
+    return (shot.spotlight, shot.camera.scale, shot.level, shot.size, shot.ratio)
+
+
 class _LitPaint:
     """Paints a region of the lit map: the map at rest, faded, and what is lit above it."""
 
@@ -172,7 +196,15 @@ class _LitPaint:
         self._lit = lit
 
     def __call__(self, painter: QPainter, region: Rect) -> None:
+        self._paint_faded(painter, region)
+        self._highlight.paint(painter, self._lit)
+
+    def layers(self, region: Rect) -> Iterator[Layer]:
+        """The same in layers."""
+        yield partial(self._paint_faded, region=region)
+        yield from self._highlight.layers(self._lit)
+
+    def _paint_faded(self, painter: QPainter, region: Rect) -> None:
         origin = self._below.origin
         painter.drawPixmap(QPointF(-origin[0], -origin[1]), self._below.pixmap)
         self._highlight.fade(painter, self._lit, grown(region, 1.0))
-        self._highlight.paint(painter, self._lit)

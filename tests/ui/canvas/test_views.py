@@ -160,6 +160,7 @@ def test_every_moment_of_a_change_can_be_sought(canvas: Canvas, village: Workspa
     before = between_corners(canvas)
     start = middle(village, canvas, "exosomes")
     village.show_view(View.ATLAS)
+    canvas.eye.seek(0.0)
     morph = canvas.eye.morph
     assert morph
     assert between_corners(canvas) == before
@@ -189,6 +190,7 @@ def test_what_is_behind_comes_out_of_its_dot(canvas: Canvas, village: Workspace)
     canvas.set_reduced_motion(False)
     dots = below(village, canvas, "therapy")
     village.show_view(View.ATLAS)
+    canvas.eye.seek(0.0)
     assert canvas.eye.morph
     x, y, _, _ = canvas.eye.morph.rects(0.0)["cancer"]
     assert abs(x - dots.x()) + abs(y - dots.y()) < 16
@@ -210,6 +212,7 @@ def test_a_change_back_begins_where_the_other_was_interrupted(canvas: Canvas, vi
     assert canvas.eye.morph
     now = canvas.eye.morph.rects(0.5)["exosomes"]
     village.show_view(View.BIG_PICTURE)
+    canvas.eye.seek(0.0)
     assert canvas.eye.morph.rects(0.0)["exosomes"] == pytest.approx(now)
 
 

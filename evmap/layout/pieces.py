@@ -1,0 +1,19 @@
+"""Work in pieces: a generator that yields wherever it may be interrupted, and gives its result at its end."""
+
+from collections.abc import Generator
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+Pieces = Generator[None, None, Result]
+"""No piece takes longer than a few milliseconds."""
+
+
+def whole(pieces: Pieces[Result]) -> Result:
+    """Do all the pieces at once."""
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
