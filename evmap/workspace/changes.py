@@ -21,6 +21,7 @@ class Change(StrEnum):
     TOPIC = "topic"
     LENS = "lens"
     FILTERS = "filters"
+    FIND = "find"
 
 
 class Signal(Generic[Payload]):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the articles are read when they are first asked for, after 
     from evmap.graph.quoting import Quoting
     from evmap.reading.articles import Article
     from evmap.reading.mentions import Mention
+    from evmap.workspace.finding import Finding
 
 
 class Topic(StrEnum):
@@ -294,6 +295,13 @@ class Workspace:
         for change, is_told in told.items():
             if is_told:
                 self.changed.emit(change)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """The search of this map; its index is made when one asks it to."""
+        from evmap.workspace.finding import Finding
+
+        return Finding(self)
 
     @cached_property
     def quoting(self) -> Quoting:

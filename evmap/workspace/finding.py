@@ -1,0 +1,123 @@
+"""Finding: what was typed, what it found, and the hit at which one is; going to a hit selects or opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from evmap.graph.search.asking import ask
+from evmap.graph.search.hits import Found, Hit, HitKind
+from evmap.graph.search.index import SearchIndex
+from evmap.workspace.changes import Change
+
+if TYPE_CHECKING:
+    from evmap.workspace.state import Workspace
+
+
+class Finding:
+    """One person's search of one map. Every change of it is told as :attr:`Change.FIND`.
+
+    The index is made by :meth:`prepare`, a little at a time; what is asked before it is whole is answered then.
+
+    Attributes:
+        found: the answer to what was asked last.
+        current: the hit at which one is, counted from 0; ``None`` if nothing was found.
+        visited: whether one went to the current hit, or only stands on it in the list.
+        share: how much of the map and its articles is known, from 0 to 1.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.found = Found()
+        self.current: int | None = None
+        self.visited = False
+        self.share = 0.0
+        self._workspace = workspace
+        self._index = SearchIndex(workspace.index)
+        self._filling: Iterator[float] | None = self._index.fill(workspace.article_if_readable)
+        self._asked = ""
+
+    @property
+    def ready(self) -> bool:
+        """Whether everything is known and questions are answered at once."""
+        return self._filling is None
+
+    @property
+    def asked(self) -> str:
+        """What was asked last; its answer may still have to wait for :meth:`prepare`."""
+        return self._asked
+
+    def prepare(self, seconds: float) -> bool:
+        """Get to know more of the map, for about so long; whether everything is known now."""
+        end = perf_counter() + seconds
+        while self._filling is not None:
+            share = next(self._filling, None)
+            if share is None:
+                self._filling = None
+                self.share = 1.0
+                self._answer()
+                break
+            self.share = share
+            if perf_counter() >= end:
+                break
+        return self.ready
+
+    def ask(self, text: str) -> None:
+        """Look for something else; the first hit becomes the current one, without going there."""
+        if text != self._asked:
+            self._asked = text
+            self._answer()
+
+    def hit(self, at: int) -> Hit:
+        """A hit by its number, from 0."""
+        return self._index.hit(self.found, at)
+
+    def point(self, at: int) -> None:
+        """Stand on a hit, without going there."""
+        if at != self.current and 0 <= at < len(self.found):
+            self.current = at
+            self.visited = False
+            self._workspace.changed.emit(Change.FIND)
+
+    def step(self, by: int) -> Hit | None:
+        """Go to the hit one stands on, or from one that was visited to the next (1) or the one before (-1).
+
+        After the last comes the first. Nothing happens where nothing was found.
+        """
+        if self.current is None:
+            return None
+        if self.visited or by < 0:
+            self.current = (self.current + by) % len(self.found)
+        return self.go()
+
+    def go(self) -> Hit | None:
+        """Go to the current hit: choose the concept or link, or what the map quotes of the passage."""
+        if self.current is None:
+            return None
+        hit = self.hit(self.current)
+        self.visited = True
+        if hit.kind is HitKind.PASSAGE:
+            self._go_to_passage(hit)
+        else:
+            self._workspace.return_to_map()
+            chosen = ((hit.id,), ()) if hit.kind is HitKind.CONCEPT else ((), (hit.id,))
+            self._workspace.select(*chosen)
+        self._workspace.changed.emit(Change.FIND)
+        return hit
+
+    def _go_to_passage(self, hit: Hit) -> None:
+        """Choose what quotes the passage. One who reads goes on reading, and what nothing quotes is read too."""
+        workspace = self._workspace
+        concepts, links = workspace.quoting.touched(hit.id, (hit.place,))
+        if workspace.reading or not (concepts or links):
+            workspace.read(hit.id, (hit.place,))
+        else:
+            workspace.select(() if links else concepts, links)
+
+    def _answer(self) -> None:
+        """Answer what was asked, if enough is known for it."""
+        if self.ready:
+            self.found = ask(self._index, self._asked)
+            self.current = 0 if self.found else None
+            self.visited = False
+        self._workspace.changed.emit(Change.FIND)
