@@ -26,6 +26,7 @@ from evmap.workspace import Change, Topic, View, Workspace
 
 if TYPE_CHECKING:
     from evmap.ui.commands import Commands
+    from evmap.ui.finding.find_bar import FindBar
     from evmap.ui.messages.notice import NoticeBar
     from evmap.ui.panels.detail import DetailPanel
     from evmap.ui.panels.history_menu import HistoryButton, Trail
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.work: WorkBar | None = None
         self._legend: LegendPanel | None = None
         self._details: DetailPanel | None = None
+        self._find: FindBar | None = None
         self.setWindowTitle(f"{window_title(workspace.map.title)} – EV Map")
         self.setMinimumSize(760, 480)
         self.actions_by_table = ActionSet(self, lambda: self.commands)
@@ -113,10 +115,18 @@ class MainWindow(QMainWindow):
         assert self._details
         return self._details
 
+    @property
+    def find_bar(self) -> FindBar:
+        """The field in the header with its list."""
+        self.fill()
+        assert self._find
+        return self._find
+
     def fill(self) -> None:
         """Make what waited for the first paint: legend, details, icons, and what needs the articles."""
         if self._details:
             return
+        from evmap.ui.finding.find_bar import FindBar
         from evmap.ui.panels.detail import DetailPanel
         from evmap.ui.panels.legend import LegendPanel
 
@@ -126,6 +136,8 @@ class MainWindow(QMainWindow):
         self.right.hold(self._details)
         self._details.fill()
         self._add_history()
+        self._find = FindBar(self, self.actions_by_table.by_id["edit.find"].spec.keys[0])
+        self.header.find_room.hold(self._find.field)
         self.header.dress()
         self.status.tell_counts("every sentence placed" if self.workspace.every_sentence_placed else "")
         for complaint in (self.settings.complaint, self.arranging.complaint):
@@ -187,6 +199,7 @@ class MainWindow(QMainWindow):
             self._details,
             self.status,
             self.work,
+            self._find,
         ):
             if part:
                 part.set_theme(theme)
@@ -354,6 +367,7 @@ class MainWindow(QMainWindow):
         reading, chosen, may_arrange = workspace.reading is not None, workspace.selection, workspace.can_arrange
         around, aside = workspace.viewing.view is View.AROUND, workspace.topic is not Topic.SELECTION
         noticed = self.notice is not None and self.notice.isVisible()
+        finding = self._find is not None and self._find.is_open
         holds = {
             When.ALWAYS: True,
             When.READING: reading,
@@ -363,7 +377,8 @@ class MainWindow(QMainWindow):
             When.CONCEPT: chosen.only_concept is not None and not reading,
             When.CAN_GO_BACK: bool(workspace.history.earlier),
             When.CAN_GO_FORWARD: bool(workspace.history.later),
-            When.STEP_BACK: reading or bool(chosen) or around or aside or noticed or self.arranging.busy,
+            When.HITS: self._find is not None and self._find.has_hits,
+            When.STEP_BACK: finding or reading or bool(chosen) or around or aside or noticed or self.arranging.busy,
             When.ON_ATLAS: may_arrange and not self.arranging.busy,
             When.CHOSEN_ON_ATLAS: may_arrange and bool(chosen.concepts),
             When.CAN_UNDO: may_arrange and arrangement.can_undo,

@@ -25,7 +25,8 @@ def first_of(finding: Finding, kind: HitKind) -> int:
 
 
 def test_what_is_asked_before_all_is_known_is_answered_then(shipped: Workspace) -> None:
-    finding, told = shipped.finding, []
+    finding = shipped.finding
+    told: list[Change] = []
     shipped.changed.connect(told.append)
     finding.ask("exosomes")
     assert not finding.prepare(0.0)
@@ -124,8 +125,10 @@ def test_nothing_found_leaves_everything_as_it_is(shipped: Workspace, finding: F
     assert shipped.selection.only_concept == "lupus"
 
 
-def test_articles_that_cannot_be_read_leave_the_map_to_be_found(shipped: Workspace) -> None:
-    shipped.article_if_readable = lambda _source: None  # type: ignore[method-assign]
+def test_articles_that_cannot_be_read_leave_the_map_to_be_found(
+    shipped: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shipped, "article_if_readable", lambda _source: None)
     finding = shipped.finding
     while not finding.prepare(1.0):
         pass

@@ -26,6 +26,7 @@ class When(StrEnum):
     CONCEPT = "concept"  # on the map, with one concept selected and nothing else
     CAN_GO_BACK = "can go back"  # in the history
     CAN_GO_FORWARD = "can go forward"
+    HITS = "hits"  # something was found
     STEP_BACK = "step back"  # there is something to close or to clear
 
 

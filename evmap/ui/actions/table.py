@@ -41,6 +41,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit.shipped", "&Back to the shipped places", (), lambda c: c.places.back_to_shipped_places(), when=When.MOVED
     ),
+    ActionSpec("edit.find", "&Find…", ("Ctrl+F", "/"), lambda c: c.finding.find(), "search"),
+    ActionSpec("edit.next", "Ne&xt hit", ("F3",), lambda c: c.finding.next_hit(), when=When.HITS),
+    ActionSpec("edit.previous", "Pre&vious hit", ("Shift+F3",), lambda c: c.finding.previous_hit(), when=When.HITS),
     ActionSpec(
         "view.big", "&Big picture", ("Home", "Ctrl+1"), lambda c: c.views.show_start(), "", When.ON_MAP, checkable=True
     ),
@@ -109,6 +112,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Edit",
         (
+            "edit.find",
+            "edit.next",
+            "edit.previous",
+            "-",
             "edit.undo",
             "edit.redo",
             "-",

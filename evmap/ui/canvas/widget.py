@@ -151,6 +151,10 @@ class Canvas(QWidget):
         """Bring concepts and links into view, moving only as far as needed."""
         self._sight.show_ids(ids)
 
+    def show_chosen(self) -> None:
+        """Bring what is chosen into view as when it was just chosen, in the Atlas if this view does not have it."""
+        self._changes.follow_chosen()
+
     def set_places(self, places: Places, animated: bool = True) -> None:
         """Show the map with everything at other places."""
         self._changes.follow_places(places, animated=animated)

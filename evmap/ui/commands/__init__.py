@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evmap.ui.commands.files import FileCommands
+from evmap.ui.commands.finding import FindingCommands
 from evmap.ui.commands.follow import FollowCommands
 from evmap.ui.commands.looks import LookCommands
 from evmap.ui.commands.places import PlaceCommands
@@ -24,6 +25,7 @@ class Commands:
     Attributes:
         files: opening, exporting, leaving.
         follow: back and forth, how far the light reaches, paths.
+        finding: the field in the header and the hits.
         places: undoing and laying out.
         views: what is seen of the map.
         looks: the theme, and which parts of the window are shown.
@@ -34,6 +36,7 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self.files: FileCommands = FileCommands(window)
         self.follow: FollowCommands = FollowCommands(window)
+        self.finding: FindingCommands = FindingCommands(window)
         self.places: PlaceCommands = PlaceCommands(window)
         self.views: ViewCommands = ViewCommands(window)
         self.looks: LookCommands = LookCommands(window)

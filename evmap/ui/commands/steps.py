@@ -26,9 +26,11 @@ class StepCommands:
         self._workspace.return_to_map()
 
     def step_back(self) -> None:
-        """One step down the ladder: reader, Around, a topic, selection, notice. Popups and dialogs close themselves."""
+        """One step down: find, reader, Around, a topic, selection, notice. Popups and dialogs close themselves."""
         arranging = self._window.arranging
-        if arranging.busy_by_wish:
+        if self._window.find_bar.is_open:
+            self._window.find_bar.close()
+        elif arranging.busy_by_wish:
             arranging.cancel()
         elif self._workspace.reading:
             self._workspace.return_to_map()

@@ -1,21 +1,26 @@
 """The header row: the app's mark, the map's title and its focus question, and the few buttons of the window."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from evmap.model import ConceptMap
 from evmap.ui.actions.action_set import ActionSet
 from evmap.ui.panels.elided import ElidedLabel
+from evmap.ui.panels.shelf import Shelf
 from evmap.ui.panels.view_button import ViewButton
 from evmap.ui.theme import Theme
 
 HEIGHT = 52
+_FIND_SHARE, _FIND_MOST = 0.3, 440
+"""How much of the header the find field takes, and its greatest width."""
 
 
 class Header(QFrame):
     """What this map is, at the left; theme and menu at the right.
 
     Attributes:
+        find_room: where the find field comes to stand after the first paint.
         menu: all the menus in one; filled each time it opens, so that it costs nothing at the start.
     """
 
@@ -30,6 +35,7 @@ class Header(QFrame):
         self._mark = QLabel()
         self._title = ElidedLabel(concept_map.title, "ink", theme, 17, 700)
         self._question = ElidedLabel(concept_map.question, "muted", theme, 14, 400)
+        self.find_room = Shelf()
         self.theme_button = _button("Next theme")
         self.theme_button.clicked.connect(actions.by_id["theme.next"].trigger)
         self.view_button = ViewButton(actions, theme)
@@ -44,6 +50,8 @@ class Header(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self._title)
         row.addWidget(self._question)
+        row.addStretch(1)
+        row.addWidget(self.find_room)
         row.addStretch(1)
         row.addWidget(self.view_button)
         row.addWidget(self.theme_button)
@@ -72,6 +80,7 @@ class Header(QFrame):
         """Take another theme's colours."""
         self._theme = theme
         self.setFixedHeight(theme.px(HEIGHT))
+        self._share_width()
         self._mark.setFixedWidth(theme.px(28))
         for button in (self.theme_button, self.menu_button):
             button.setIconSize(QSize(theme.px(20), theme.px(20)))
@@ -80,6 +89,14 @@ class Header(QFrame):
         self._question.set_theme(theme)
         self.theme_button.setToolTip(f"Theme: {theme.title}. Next theme (Ctrl+T)")
         self.menu_button.setToolTip("Menu (F10)")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the find field its share; where it is tight, the focus question is the first to be cut."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        self.find_room.setFixedWidth(min(int(self.width() * _FIND_SHARE), self._theme.px(_FIND_MOST)))
 
     def _fill_menu(self) -> None:
         self._actions.fill_menu(self.menu, self._theme)

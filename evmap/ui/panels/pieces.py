@@ -41,12 +41,16 @@ def label(
     return BlockLabel(blocks, gap=gap, edges=edges, parent=parent)
 
 
-def heading(theme: Theme, text: str) -> BlockLabel:
-    """A small heading over a part of a panel."""
+def heading_block(theme: Theme, text: str) -> TextBlock:
+    """The words of a small heading."""
     font = QFont(theme.sans(theme.px(11), BOLD))
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.5)
-    block = TextBlock([Run(text.upper(), font, theme.colour("muted"))])
-    shown = label([block], edges=Edges(0, 10, 0, 3))
+    return TextBlock([Run(text.upper(), font, theme.colour("muted"))])
+
+
+def heading(theme: Theme, text: str) -> BlockLabel:
+    """A small heading over a part of a panel."""
+    shown = label([heading_block(theme, text)], edges=Edges(0, 10, 0, 3))
     shown.setAccessibleName(text)
     return shown
 

@@ -1,0 +1,131 @@
+"""The field in the header: a magnifying glass, what is looked for, and which of how many hits one is at."""
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from evmap.ui.theme import Theme
+
+PLACEHOLDER = "Find a concept, a link or a passage"
+_SHORT_PLACEHOLDER = "Find"
+_PAGE = 6
+_STEPS: dict[int, int] = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _PAGE,
+    Qt.Key.Key_PageUp: -_PAGE,
+}
+
+
+class FindField(QLineEdit):
+    """Takes the words and leads the list below it by keys.
+
+    Signals:
+        stepped(int): Enter was pressed (1), or Shift+Enter (-1).
+        moved(int): so many rows down or up in the list are wanted.
+        wanted(): the list is wanted, by a click.
+        left(): the focus went elsewhere.
+    """
+
+    stepped = Signal(int)
+    moved = Signal(int)
+    wanted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self._tag = ""
+        self.setProperty("look", "find")
+        self.setAccessibleName(PLACEHOLDER)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.textChanged.connect(self._make_room)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours and sizes."""
+        self._theme = theme
+        self._font = theme.sans(theme.px(13))
+        self._glass = theme.pixmap("search", "muted", theme.px(18), self.devicePixelRatioF())
+        self._make_room()
+
+    @property
+    def tag(self) -> str:
+        """What stands at the right: the keys that lead here, or which hit one is at."""
+        return self._tag if self.text() else "" if self.hasFocus() else self._keys
+
+    def tell(self, tag: str) -> None:
+        """Say at the right which hit one is at, or that there is none."""
+        self._tag = tag
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep the words off the sign at the left and the tag at the right."""
+        glass, tag = self._theme.px(26), self._tag_width()
+        self.setTextMargins(glass, 0, tag + 10 if tag else 0, 0)
+        room = self.width() - glass - tag - 50
+        fits = self.fontMetrics().horizontalAdvance(PLACEHOLDER) <= room
+        self.setPlaceholderText(PLACEHOLDER if fits else _SHORT_PLACEHOLDER)
+        self.update()
+
+    def _tag_width(self) -> int:
+        return QFontMetrics(self._font).horizontalAdvance(self.tag) if self.tag else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint glass and tag into the field."""
+        super().paintEvent(event)
+        side = self._theme.px(18)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawPixmap(14, (self.height() - side) // 2, self._glass)
+            if self.tag:
+                self._paint_tag(painter)
+
+    def _paint_tag(self, painter: QPainter) -> None:
+        theme, wide = self._theme, self._tag_width()
+        box = QRect(self.width() - wide - 16, 0, wide + 1, self.height())
+        painter.setFont(self._font)
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tag)
+        if not self.text():  # a key looks like a key
+            high = self.fontMetrics().height() + 2
+            painter.setPen(theme.colour("faint"))
+            painter.drawRoundedRect(box.x() - 7, (self.height() - high) // 2, wide + 14, high, 4, 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter walks through the hits, up and down lead the list; all else is typing."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click asks for the list."""
+        super().mousePressEvent(event)
+        self.wanted.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys that lead here need not be told now."""
+        super().focusInEvent(event)
+        self._make_room()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus went elsewhere; a menu of the field itself does not count."""
+        super().focusOutEvent(event)
+        self._make_room()
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow field asks in fewer words."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or style needs other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
