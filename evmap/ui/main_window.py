@@ -40,7 +40,12 @@ _LEAST_LEGEND, _LEAST_STAGE, _LEAST_DETAILS = 120, 320, 200
 _SHARE_OF_THE_MAP = 0.45
 """Panels that grow with their type leave the map this share of the window, as far as their least widths allow."""
 
-_VIEW_ACTIONS = {View.BIG_PICTURE: "view.big", View.ATLAS: "view.atlas", View.AROUND: "view.around"}
+_VIEW_ACTIONS = {
+    View.BIG_PICTURE: "view.big",
+    View.ATLAS: "view.atlas",
+    View.AROUND: "view.around",
+    View.LANES: "view.lanes",
+}
 
 
 class MainWindow(QMainWindow):

@@ -11,6 +11,7 @@ class View(StrEnum):
     BIG_PICTURE = "big picture"
     ATLAS = "atlas"
     AROUND = "around"
+    LANES = "lanes"
 
 
 class Viewing(Struct, frozen=True):

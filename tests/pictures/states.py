@@ -62,6 +62,20 @@ def _reader(window: MainWindow) -> None:
     window.workspace.read_quote(link.quotes[0])
 
 
+def _lanes(window: MainWindow) -> None:
+    window.commands.views.show_lanes()
+
+
+def _lanes_vesicle(window: MainWindow) -> None:
+    _lanes(window)
+    _hub(window)
+
+
+def _lanes_near(window: MainWindow) -> None:
+    _lanes_vesicle(window)
+    window.commands.views.zoom_to_actual()
+
+
 def _actual_size(window: MainWindow) -> None:
     window.commands.views.zoom_to_actual()
 
@@ -131,6 +145,9 @@ STATES = (
     State("settings", _settings),
     State("settings-225", _settings_large),
     State("keys-225", _keys_large),
+    State("lanes", _lanes),
+    State("lanes-vesicle", _lanes_vesicle),
+    State("lanes-near", _lanes_near),
 )
 
 

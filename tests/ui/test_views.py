@@ -53,7 +53,7 @@ def test_around_needs_one_selected_concept(window: MainWindow) -> None:
 def test_the_button_offers_the_views(window: MainWindow) -> None:
     window.header.view_button.views.aboutToShow.emit()
     offered = window.header.view_button.views.actions()
-    assert [each.text() for each in offered] == ["&Big picture", "&Atlas", "Aro&und it"]
+    assert [each.text() for each in offered] == ["&Big picture", "&Atlas", "Aro&und it", "Lanes"]
     offered[1].trigger()
     assert seen(window.workspace) is View.ATLAS
     assert offered[1].isChecked()

@@ -51,6 +51,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "view.around", "Aro&und it", ("Ctrl+3", "A"), lambda c: c.views.go_around(), "", When.CONCEPT, checkable=True
     ),
+    ActionSpec("view.lanes", "Lanes", ("Ctrl+4",), lambda c: c.views.show_lanes(), "", When.ON_MAP, checkable=True),
     ActionSpec("view.in", "Zoom &in", ("Ctrl++", "Ctrl+="), lambda c: c.views.zoom_in(), "zoom-in", When.ON_MAP),
     ActionSpec("view.out", "Zoom &out", ("Ctrl+-",), lambda c: c.views.zoom_out(), "zoom-out", When.ON_MAP),
     ActionSpec("view.actual", "&100 %", ("Shift+0",), lambda c: c.views.zoom_to_actual(), "", When.ON_MAP),
@@ -134,6 +135,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.big",
             "view.atlas",
             "view.around",
+            "view.lanes",
             "-",
             "view.in",
             "view.out",

@@ -32,6 +32,8 @@ _LIT_REACH = 8.0
 _SOME_BOXES, _SOME_LINES, _SOME_THREADS, _SOME_TEXTS = 8, 300, 4000, 24
 """So much is painted at a time, where the painting goes on between frames."""
 
+_BEFORE_LANE = 8.0
+
 _SPILL = 4.0
 """So far beyond its paper a text may reach."""
 
@@ -137,6 +139,8 @@ class BasePainter:
 
     def _paint_paper(self, painter: QPainter, region: Rect) -> None:
         painter.fillRect(QRectF(*region), self.inks.paper)
+        if self.plan.scene.lanes:
+            self._paint_lanes(painter, region)
 
     def _paint_veil(self, painter: QPainter, region: Rect) -> None:
         painter.fillRect(QRectF(*region), self.inks.veil)
@@ -145,6 +149,15 @@ class BasePainter:
         for number in concepts:
             self.paint_concept(painter, number)
             self.paint_dots(painter, number)
+
+    def _paint_lanes(self, painter: QPainter, region: Rect) -> None:
+        """A fine rule before each lane, as between the columns of a table."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self.inks.lane_pen)
+        for lane in self.plan.scene.lanes[1:]:
+            x = round(lane.left * self.plan.scale - _BEFORE_LANE) + 0.5
+            painter.drawLine(QPointF(x, region[1]), QPointF(x, region[1] + region[3]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint_texts_crossed(self, painter: QPainter, region: Rect, lines: Lines) -> None:
         """Paint again what is written outside boxes in a region, above lines that were painted through it."""
@@ -214,7 +227,8 @@ class BasePainter:
     def _type_scale(self, number: int) -> float:
         """The scale of the name in a concept's box: landmarks keep a readable size."""
         if self.plan.is_landmark(number):
-            return LANDMARK_PX * self.plan.type_scale / self.plan.scene.concepts[number].box.px
+            px = self.plan.far.px if self.plan.far else LANDMARK_PX
+            return px * self.plan.type_scale / self.plan.scene.concepts[number].box.px
         return self.plan.scale
 
     def paint_ring(self, painter: QPainter, number: int) -> None:

@@ -107,17 +107,14 @@ class ViewChanges:
         self._chosen = sight.workspace.selection
         if self._quiet or sight.workspace.history.arriving or sight.workspace.topic is Topic.PATH:
             return  # the view, the history or the path has a camera of its own
-        camera, size = sight.eye.target, sight.view_size()
-        if sight.stage.scene.told:
+        camera, scene = sight.eye.target, sight.stage.scene
+        if scene.told:
             if sight.stage.has(sight.chosen):
                 sight.eye.go(camera, BLEND_MS if sight.visible else 0)
             else:
                 sight.workspace.show_view(View.ATLAS)
             return
-        bounds = union(sight.stage.bounds_of(sight.chosen))
-        seen = framing.eased_in(camera, sight.stage.scene, sight.workspace.selection, size, sight.type_scale)
-        if bounds is not None and seen == camera:
-            seen = framing.into_view(camera, bounds, size)
+        seen = self._bringing_chosen(camera)
         sight.fitted = sight.fitted and seen == camera
         sight.eye.go(seen, 0 if not sight.visible else BLEND_MS if seen == camera else FLY_MS)
 
@@ -144,6 +141,16 @@ class ViewChanges:
             camera = sight.camera_of(place.seen)
             if sight.eye.morph is None or sight.eye.target != camera:
                 sight.eye.go(camera, FLY_MS if sight.visible else 0)
+
+    def _bringing_chosen(self, camera: Camera) -> Camera:
+        """The camera nearest to one that shows what was chosen; lanes that are seen whole stay whole."""
+        sight, size = self._sight, self._sight.view_size()
+        scene, bounds = sight.stage.scene, union(sight.stage.bounds_of(sight.chosen))
+        if scene.lanes:
+            heads = sight.corners.heads_height()
+            return camera if bounds is None or sight.fitted else framing.into_view(camera, bounds, size, heads)
+        seen = framing.eased_in(camera, scene, sight.workspace.selection, size, sight.type_scale)
+        return seen if bounds is None or seen != camera else framing.into_view(camera, bounds, size)
 
     def _departure(self) -> Callable[[Camera], None]:
         """Remember what is seen now; call the answer when another stage is there, with the camera to see that by."""

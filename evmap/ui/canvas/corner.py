@@ -1,4 +1,7 @@
-"""What lies over the map in its corners: the view's title, buttons for nearer, farther and all, and the minimap."""
+"""What lies over the map at its edges: the view's title, the heads of lanes, buttons for the zoom, and the minimap."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -7,6 +10,10 @@ from evmap.model import Rect
 from evmap.ui.canvas.chip import TitleChip
 from evmap.ui.canvas.minimap import HEIGHT, WIDTH, Minimap
 from evmap.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from evmap.layout.lanes import Lane
+    from evmap.ui.canvas.lane_heads import LaneHeads
 
 _OFF_EDGE = 12
 
@@ -41,7 +48,7 @@ class ZoomButtons(QWidget):
 
 
 class Corners:
-    """The title at the top left, the buttons at the bottom left and the minimap at the bottom right.
+    """The title at the top left, below it the heads of lanes, the buttons and the minimap at the bottom.
 
     Attributes:
         chip: the title, with its button.
@@ -51,15 +58,21 @@ class Corners:
     """
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
+        self._canvas = parent
         self.buttons = ZoomButtons(theme, parent)
         self.minimap = Minimap(parent)
         self.minimap_wanted = True
         self.chip = TitleChip(theme, parent)
+        self._theme = theme
+        self._heads: LaneHeads | None = None
 
     def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours and sizes."""
+        """Take another theme's type and colours."""
+        self._theme = theme
         self.chip.set_theme(theme)
         self.buttons.set_theme(theme)
+        if self._heads is not None:
+            self._heads.set_theme(theme)
 
     def place(self, width: int, height: int) -> None:
         """Stand in the corners of a canvas of this size."""
@@ -67,6 +80,8 @@ class Corners:
         self.buttons.move(_OFF_EDGE, height - self.buttons.height() - _OFF_EDGE)
         self.minimap.move(width - WIDTH - _OFF_EDGE, height - HEIGHT - _OFF_EDGE)
         self.chip.fit_into(width)
+        if self._heads is not None:
+            self._heads.resize(width, self._heads.height())
 
     def minimap_rect(self) -> Rect:
         """Where the minimap stands or would stand."""
@@ -75,6 +90,25 @@ class Corners:
     def always_there(self) -> list[Rect]:
         """Where stands what never steps aside."""
         return [_rect_of(self.buttons), _rect_of(self.chip)]
+
+    def heads_height(self) -> float:
+        """How high the heads of lanes are, or would be."""
+        from evmap.ui.canvas.lane_heads import height_of
+
+        return float(height_of(self._theme))
+
+    def show_heads(self, lanes: "Sequence[Lane]", scale: float, origin: float, opacity: float) -> None:
+        """Show the heads of lanes, if there are any; see :meth:`LaneHeads.tell`."""
+        if self._heads is None:
+            if not lanes:
+                return
+            from evmap.ui.canvas.lane_heads import LaneHeads  # no start waits for them
+
+            self._heads = LaneHeads(self._theme, self._canvas)
+            self._heads.resize(self._canvas.width(), self._heads.height())
+            self._heads.stackUnder(self.chip)
+        self._heads.setVisible(bool(lanes))
+        self._heads.tell(lanes, scale, origin, opacity)
 
     def show_minimap(self, in_the_way: bool) -> None:
         """Show the minimap if it is wanted and hides nothing."""

@@ -193,6 +193,7 @@ class Eye(QObject):
             self._t = t
             if t >= 1.0:
                 self._stop()
+            self.camera_changed.emit()
             self.stirred.emit()
 
     def now(self) -> Picture:

@@ -5,7 +5,7 @@ is, the less anything has to move aside: the same as on a city map.
 """
 
 import math
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -44,6 +44,8 @@ class FarView(Struct, frozen=True):
         icon: how large an icon is.
         names: the places of the names that found room.
         taken: everything that a further name must not touch.
+        px: the size of the names in landmarks.
+        entries: for icons that read as one with the name beside them, both together: lines end there.
     """
 
     rects: tuple[Rect, ...]
@@ -51,6 +53,8 @@ class FarView(Struct, frozen=True):
     icon: float
     names: dict[int, NamePlace]
     taken: RectGrid
+    px: float = LANDMARK_PX
+    entries: Mapping[int, Rect] = {}
 
 
 def see_from_afar(scene: Scene, scale: float, type_scale: float = 1.0) -> FarView:

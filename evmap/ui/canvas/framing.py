@@ -23,10 +23,18 @@ _FARTHEST = 0.6
 _TOLD: tuple[Margins, ...] = ((16, 14, 16, 14), (14, 50, 14, 14), (14, 14, 14, 52), (14, 50, 14, 52))
 _ROW = 40
 """A margin that is wider than this is the room of a row of buttons."""
+_LANES: Margins = (20, 15, 56, 52)
+"""Round the lanes: the names of the last one are at the right."""
 _LARGEST_TOLD = 1.6
 _NEAREST_TOLD = 2.4
 _UNFOLD, _FOLD, _UNFOLDED = 1.5, 0.92, 0.82
 """Shares of the scale at which the whole fits, at which views change; and the scale of a map just unfolded."""
+
+
+def fit_lanes(scene: Scene, size: Size, heads: float) -> Camera:
+    """All lanes, below their heads, which are so high."""
+    left, above, right, below = _LANES
+    return fit(scene.bounds, size, (left, heads + above, right, below))
 
 
 def fit_whole(scene: Scene, size: Size, corner: Rect | None) -> Camera:
@@ -96,9 +104,9 @@ def fit_part(bounds: Rect, size: Size, whole: Camera | None = None) -> Camera:
     return part if part.scale > whole.scale else whole
 
 
-def into_view(camera: Camera, bounds: Rect, size: Size) -> Camera:
-    """A chosen thing, moving only as far as needed."""
-    return brought_into_view(camera, bounds, size, _into_view_margin(size))
+def into_view(camera: Camera, bounds: Rect, size: Size, heads: float = 0.0) -> Camera:
+    """A chosen thing, moving only as far as needed; clear of the heads of lanes, which are so high."""
+    return brought_into_view(camera, bounds, size, max(_into_view_margin(size), min(heads + 12.0, size[1] / 4)))
 
 
 def _into_view_margin(size: Size) -> float:

@@ -76,6 +76,7 @@ class Inks:
         bone_pens: the same, thinner, for what joins two landmarks seen from afar.
         story_pens: the same, a little thinner, where every phrase is told.
         line_pen: a plain line.
+        lane_pen: the rule between two lanes.
         hint_pen: the lines that are only hinted at there.
     """
 
@@ -107,6 +108,7 @@ class Inks:
         self.lit_pens = LinePens(theme, ratio, 1.9)
         self.story_pens = LinePens(theme, ratio, 1.7)
         self.bone_pens = LinePens(theme, ratio, 1.4)
+        self.lane_pen = _pen(theme.colour("faint"), 1.0, ratio)
         self.line_pen = _line_pen(line, 1.2, Sureness.STATED, ratio)
         self.hint_pen = _line_pen(_faint(line, 0.45), 1.0, Sureness.HEDGED, ratio)
 

@@ -138,8 +138,8 @@ def _names(plan: Plan, lit: Lit, view: Rect) -> Pieces[dict[int, NamePlace]]:
     placed = {i: place for i in wanted if (place := _as_at_rest(plan, i, taken, view)) is not None}
     missing = [each for each in names if each[0] not in placed]
     yield
-    px = LIT_PX * plan.type_scale
-    found = yield from placed_names(missing, icons, taken, others, within=view, face=LIT_FACE, px=px)
+    in_list, px = bool(plan.scene.lanes), LIT_PX * plan.type_scale
+    found = yield from placed_names(missing, icons, taken, others, within=view, face=LIT_FACE, px=px, in_list=in_list)
     return placed | found
 
 

@@ -4,7 +4,7 @@ Each name is tried at eight places round its icon, set on one, two or three line
 name that finds no room is left out and shown when pointed at. Sizes are screen pixels, the same at every scale.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -40,6 +40,9 @@ class NamePlace(Struct, frozen=True):
     lines: tuple[str, ...]
     side: int
     px: float = NAME_PX
+
+
+_Candidate = tuple[Rect, NameBox, int]
 
 
 @lru_cache(maxsize=8192)
@@ -106,13 +109,16 @@ def placed_names(
     within: Rect | None = None,
     face: str = "sans-regular",
     px: float = NAME_PX,
+    in_list: bool = False,
 ) -> Pieces[dict[int, NamePlace]]:
-    """Do what :func:`place_names` does, in pieces."""
+    """Do what :func:`place_names` does, in pieces; in a list names stand at the right of their icons if they can."""
     placed: dict[int, NamePlace] = {}
     for i, (number, name) in enumerate(wanted):
         if i % _A_PIECE == _A_PIECE - 1:
             yield
-        place = _first_free(name_boxes(name, face, px), icons[number], taken, avoid, within)
+        boxes = name_boxes(name, face, px)
+        place = _first_free(boxes, icons[number], taken, None, within, _at_right) if in_list else None
+        place = place or _first_free(boxes, icons[number], taken, avoid, within)
         if place is not None:
             placed[number] = replace(place, px=px) if px != NAME_PX else place
             taken.add(place.rect, number)
@@ -130,11 +136,16 @@ def name_beside(name: str, icon: Rect, taken: RectGrid, within: Rect, face: str,
 
 
 def _first_free(
-    boxes: Sequence[NameBox], icon: Rect, taken: RectGrid, avoid: Crowd | None, within: Rect | None
+    boxes: Sequence[NameBox],
+    icon: Rect,
+    taken: RectGrid,
+    avoid: Crowd | None,
+    within: Rect | None,
+    candidates: "Callable[[Sequence[NameBox], Rect], Iterable[_Candidate]] | None" = None,
 ) -> NamePlace | None:
     # Places are plain tuples until one is chosen: a frame tries a thousand.
     second: tuple[Rect, NameBox, int] | None = None
-    for place in _candidates(boxes, icon):
+    for place in (candidates or _candidates)(boxes, icon):
         rect = place[0]
         if (within is not None and not contains(within, rect)) or taken.hits(rect, _GAP):
             continue
@@ -145,7 +156,14 @@ def _first_free(
     return None if second is None else NamePlace(second[0], second[1].lines, second[2])
 
 
-def _candidates(boxes: Sequence[NameBox], icon: Rect) -> Iterable[tuple[Rect, NameBox, int]]:
+def _at_right(boxes: Sequence[NameBox], icon: Rect) -> Iterable[_Candidate]:
+    """Places at the right only, the narrowest first."""
+    x, y, w, h = icon
+    for box in sorted(boxes, key=lambda box: box.w):
+        yield (x + w + 4, y + h / 2 - box.h / 2, box.w, box.h), box, 1
+
+
+def _candidates(boxes: Sequence[NameBox], icon: Rect) -> Iterable[_Candidate]:
     x, y, size_x, size_y = icon
     cx, cy, right, bottom = x + size_x / 2, y + size_y / 2, x + size_x, y + size_y
     for box in boxes:

@@ -6,10 +6,10 @@ Everything is in screen pixels from the map's origin, so that a plan serves ever
 from collections.abc import Sequence
 
 from evmap.layout.geometry import grown
-from evmap.layout.pieces import Pieces
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import RectGrid, contains, scaled
-from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, named, see_from_afar, seen_from_afar
+from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, named, seen_from_afar
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import NamePlace
 from evmap.ui.canvas.routes import outside, shortened
@@ -27,7 +27,7 @@ _MOST_ARROWS = 4000
 
 def planned(scene: Scene, scale: float, level: Level, type_scale: float = 1.0) -> Pieces["Plan"]:
     """Make a plan in pieces."""
-    far = (yield from seen_from_afar(scene, scale, type_scale)) if level is Level.FAR else None
+    far = (yield from _far_view(scene, scale, type_scale)) if level is Level.FAR else None
     return Plan(scene, scale, level, type_scale, far)
 
 
@@ -51,7 +51,7 @@ class Plan:
         self.level = level
         self.type_scale = type_scale
         if far is None and level is Level.FAR:
-            far = see_from_afar(scene, scale, type_scale)
+            far = whole(_far_view(scene, scale, type_scale))
         self.far = far
         self.rects: Sequence[Rect] = self.far.rects if self.far else [scaled(c.rect, scale) for c in scene.concepts]
         self._routes: dict[int, tuple[Point, ...]] = {}
@@ -64,7 +64,7 @@ class Plan:
         if other:
             self._grid = self._standing = None
             if self.far is not None:
-                self.far = named(scene, self.scale, self.far, self.type_scale)
+                self.far = _named(scene, self.scale, self.far, self.type_scale)
 
     @property
     def names(self) -> dict[int, NamePlace]:
@@ -137,6 +137,8 @@ class Plan:
         a, b = ((r[0] + r[2] / 2, r[1] + r[3] / 2) for r in ends)
         points: tuple[Point, ...] = (a, *((x * k, y * k) for x, y in link.points[1:-1]), b)
         assert self.far is not None
+        if self.scene.lanes:
+            return self._list_route(number, points)
         half = self.far.icon / 2
         from_landmark, to_landmark = link.subject in self.far.landmarks, link.object in self.far.landmarks
         points = shortened(points, 0 if from_landmark else half + 2, 0 if to_landmark else half + 2.5)
@@ -145,6 +147,15 @@ class Plan:
         if to_landmark:
             points = tuple(reversed(outside(tuple(reversed(points)), grown(ends[1], _AT_END))))
         return points
+
+    def _list_route(self, number: int, points: tuple[Point, ...]) -> tuple[Point, ...]:
+        """In a list a line begins and ends at the icon or at the name beside it, whichever it comes to first."""
+        assert self.far is not None
+        link, entries = self.scene.links[number], self.far.entries
+        start = entries.get(link.subject, self.rects[link.subject])
+        end = entries.get(link.object, self.rects[link.object])
+        points = outside(points, grown(start, _AT_START - 1))
+        return tuple(reversed(outside(tuple(reversed(points)), grown(end, _AT_END - 2))))
 
     def _drawn(self) -> RectGrid:
         """Icons, landmarks and names by place, made when first asked for."""
@@ -156,3 +167,21 @@ class Plan:
                 if place is not None:
                     self._grid.add(grown(place.rect, _SLACK), i)
         return self._grid
+
+
+def _far_view(scene: Scene, scale: float, type_scale: float) -> Pieces[FarView]:
+    """The map seen from afar: a city or, in lanes, lists."""
+    if not scene.lanes:
+        return (yield from seen_from_afar(scene, scale, type_scale))
+    from evmap.ui.canvas.far_lanes import see_lanes  # no start waits for it
+
+    return see_lanes(scene, scale, type_scale)
+
+
+def _named(scene: Scene, scale: float, far: FarView, type_scale: float) -> FarView:
+    """The same arrangement with names for what is not gone."""
+    if not scene.lanes:
+        return named(scene, scale, far, type_scale)
+    from evmap.ui.canvas.far_lanes import named_in_lists
+
+    return named_in_lists(scene, far, type_scale)

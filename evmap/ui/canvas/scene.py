@@ -4,6 +4,7 @@ Built once for a layout, in map pixels, in plain Python, so that the first frame
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ from evmap.model import ConceptMap, Kind, LinkPlace, Origin, Places, Point, Rect
 from evmap.ui.canvas.boxes import RectGrid, union
 from evmap.ui.canvas.finding import Whereabouts
 from evmap.ui.canvas.routes import bounds_of
+
+if TYPE_CHECKING:  # no start waits for the lanes
+    from evmap.layout.lanes import Lane
 
 _FEWEST_LINKS_OF_A_LANDMARK = 3
 _MOST_LANDMARKS = 14
@@ -116,6 +120,7 @@ class Scene(Struct, frozen=True):
         told: whether every name and phrase is told at every scale, as in the big picture and around a concept.
         filled: the concepts whose boxes are filled, where all is told.
         dots: for a concept that stands for others, the dots below its box.
+        lanes: the lanes that everything stands in, from left to right, in that view.
         tinted: whether lines have the colours of a lens at rest too.
         gone: what is filtered and not drawn.
         pale: what is filtered and drawn below a veil.
@@ -133,6 +138,7 @@ class Scene(Struct, frozen=True):
     told: bool = False
     filled: frozenset[int] = frozenset()
     dots: Mapping[int, DotRow] = {}
+    lanes: "tuple[Lane, ...]" = ()
     tinted: bool = False
     gone: Part = NOTHING
     pale: Part = NOTHING

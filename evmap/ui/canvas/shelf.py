@@ -36,7 +36,8 @@ class StageShelf:
 
     def set_places(self, places: Places) -> Stage:
         """The Atlas with everything at other places; what is around a concept follows when it is next shown."""
-        for viewing in [each for each in self._stages if each.view is not View.BIG_PICTURE]:
+        own_places = (View.BIG_PICTURE, View.LANES)
+        for viewing in [each for each in self._stages if each.view not in own_places]:
             del self._stages[viewing], self._plain[viewing]
         return self._keep(Viewing(View.ATLAS), build_scene(self._workspace.map, places))
 

@@ -22,6 +22,8 @@ from evmap.ui.canvas.tips import view_title
 from evmap.ui.theme import Theme
 from evmap.workspace import Reach, Seen, Topic, View, Workspace
 
+_WITH_MINIMAP = (View.ATLAS, View.LANES)
+
 
 class Sight:
     """Moves the camera of one canvas and hands the eye its pictures.
@@ -143,6 +145,8 @@ class Sight:
         """The camera that shows all of this view."""
         if self.stage.scene.told:
             return framing.fit_told(self.stage.scene, self.view_size(), self.corners.always_there(), self.type_scale)
+        if self.stage.scene.lanes:
+            return framing.fit_lanes(self.stage.scene, self.view_size(), self.corners.heads_height())
         corner = self.corners.minimap_rect() if self.corners.minimap_wanted else None
         return framing.fit_whole(self.stage.scene, self.view_size(), corner)
 
@@ -244,7 +248,7 @@ class Sight:
     def set_stage(self, stage: Stage) -> None:
         """See another stage."""
         self.stage = stage
-        if self.viewing.view is View.ATLAS:
+        if self.viewing.view in _WITH_MINIMAP:
             self.corners.minimap.set_scene(stage.scene, self._theme)
 
     def tell_view(self) -> None:
@@ -254,11 +258,19 @@ class Sight:
     def show_in_minimap(self) -> None:
         """Frame in the minimap what is seen; where it would hide some of a map that is seen whole, it steps aside."""
         self.corners.minimap.set_view(self.eye.camera.visible(self.view_size()))
+        self._show_heads()
         self.make_room()
 
+    def _show_heads(self) -> None:
+        """Keep the heads of the lanes over the lanes; they come and go with them."""
+        lanes = self.stage.scene.lanes
+        camera = self.eye.target if self.eye.changing else self.eye.camera
+        x, _ = camera.origin(self.view_size(), self.view_ratio())
+        self.corners.show_heads(lanes, camera.scale, x, self.eye.moment if self.eye.changing else 1.0)
+
     def make_room(self) -> None:
-        """Show the minimap where it hides nothing; it is the Atlas's, other views have none."""
-        if self.viewing.view is not View.ATLAS:
+        """Show the minimap where it hides nothing; views in which all is told have none."""
+        if self.viewing.view not in _WITH_MINIMAP:
             self.corners.show_minimap(True)
             return
         place = self.corners.minimap_rect()

@@ -58,6 +58,8 @@ def view_title(index: MapIndex, viewing: Viewing, shown: int) -> tuple[str, str,
         return title, "Whole map", "Show every concept (Ctrl+2)"
     if viewing.view is View.AROUND and viewing.centre is not None:
         return f"Around: {index.concepts[viewing.centre].name}", "Back (Esc)", "Back to where you were"
+    if viewing.view is View.LANES:
+        return "Lanes: from cells to therapies", "Whole map", "Show every concept at its place (Ctrl+2)"
     return "", "", ""
 
 

@@ -1,4 +1,4 @@
-"""The scene of each view: the Atlas, the big picture with its dots, and the surroundings of one concept."""
+"""The scene of each view: the Atlas, the big picture with its dots, one concept's surroundings, and the lanes."""
 
 from msgspec.structs import replace
 
@@ -12,6 +12,8 @@ from evmap.workspace import View, Viewing, Workspace
 _FILLED_SHARE = 4  # one key concept in so many is filled: the best linked
 _ASPECTS = (1.25, 1.7)
 """The narrowest and the widest frame that neighbours stand on."""
+_LANES, _BELOW_HEADS = (1.0, 2.4), 1.16
+"""The narrowest and the widest drawing of the lanes; below their heads the canvas is so much wider for its height."""
 
 
 def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
@@ -20,6 +22,8 @@ def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
         return _big_picture(workspace, workspace.big_picture)
     if viewing.view is View.AROUND and viewing.centre is not None:
         return _around(workspace, viewing.centre, min(max(aspect, _ASPECTS[0]), _ASPECTS[1]))
+    if viewing.view is View.LANES:
+        return _lanes(workspace, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
     return build_scene(workspace.map, workspace.places)
 
 
@@ -53,3 +57,10 @@ def _around(workspace: Workspace, centre: str, aspect: float) -> Scene:
     view = around(workspace.map, workspace.places, centre, aspect)
     scene = build_scene(workspace.map, view.places, told=True, faint=frozenset(view.among))
     return replace(scene, filled=frozenset({scene.concept_numbers[centre]}))
+
+
+def _lanes(workspace: Workspace, aspect: float) -> Scene:
+    from evmap.layout.lanes import lanes
+
+    view = lanes(workspace.map, aspect)
+    return replace(build_scene(workspace.map, view.places), lanes=view.lanes)

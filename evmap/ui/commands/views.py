@@ -50,6 +50,11 @@ class ViewCommands:
         self._workspace.show_view(View.ATLAS)
         self._window.refresh()
 
+    def show_lanes(self) -> None:
+        """See kinds as columns, from cells to therapies."""
+        self._workspace.show_view(View.LANES)
+        self._window.refresh()
+
     def go_around(self) -> None:
         """See the neighbours of the selected concept around it."""
         concept = self._workspace.selection.only_concept

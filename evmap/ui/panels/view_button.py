@@ -7,8 +7,13 @@ from evmap.ui.actions.action_set import ActionSet
 from evmap.ui.theme import Theme
 from evmap.workspace import View
 
-VIEW_NAMES = {View.BIG_PICTURE: "Big picture", View.ATLAS: "Atlas", View.AROUND: "Around"}
-_ACTIONS = ("view.big", "view.atlas", "view.around")
+VIEW_NAMES = {
+    View.BIG_PICTURE: "Big picture",
+    View.ATLAS: "Atlas",
+    View.AROUND: "Around",
+    View.LANES: "Lanes",
+}
+_ACTIONS = ("view.big", "view.atlas", "view.around", "view.lanes")
 
 
 class ViewButton(QToolButton):
@@ -25,7 +30,9 @@ class ViewButton(QToolButton):
         self.views.aboutToShow.connect(self._fill)
         self.setMenu(self.views)
         self.setProperty("look", "text")
-        self.setToolTip("View: Big picture (Home), Atlas (Ctrl+2), Around the selected concept (Ctrl+3)")
+        self.setToolTip(
+            "View: Big picture (Home), Atlas (Ctrl+2), Around the selected concept (Ctrl+3), Lanes (Ctrl+4)"
+        )
 
     def tell(self, view: View) -> None:
         """Say which view is shown."""

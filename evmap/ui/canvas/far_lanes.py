@@ -1,0 +1,128 @@
+"""The lanes seen from afar: lists in columns. Each concept is a small icon, or a dot, with its name beside it.
+
+Nothing moves aside: a list wants its order and its left edge. The best linked concepts are boxes where their lane has
+the room; a name that would run into the next lane is left out and told when its icon is pointed at or lit.
+"""
+
+from collections.abc import Collection, Sequence
+
+from msgspec.structs import replace
+
+from evmap.model import Rect
+from evmap.ui.canvas.boxes import RectGrid, union
+from evmap.ui.canvas.far import LANDMARK_PX, FarView
+from evmap.ui.canvas.names import DENSE_PX, NAME_PX, NameBox, NamePlace, name_boxes
+from evmap.ui.canvas.scene import Scene
+
+_LARGEST, _SMALL, _DOT, _SMALLEST, _LEAST_NAMED = 20.0, 16.0, 9.0, 4.0, 7.0
+_ROW_OF_LARGE_ICONS, _ROW_OF_ICONS, _ROW_OF_LARGE_TYPE = 37.0, 31.0, 38.0
+"""Where rows are low, icons are dots: the lane tells the kind."""
+
+_BESIDE, _BETWEEN = 4.0, 1.5
+_CELL = 72.0
+_TIGHTER = (22.0, 16.0)
+_SMALLEST_LANDMARK = 11.5
+_MOST_NAMED = 1500
+_OFF_NEXT, _SPILL = 12.0, 9.0
+"""Names end so far before the next column, or a little later if they must."""
+_LAST = 104.0
+
+
+def see_lanes(scene: Scene, scale: float, type_scale: float = 1.0) -> FarView:
+    """Arrange icons, boxes and names for a scale; ``type_scale`` makes all three larger than usual."""
+    row = _row(scene) * scale / type_scale
+    icon = max(_icon_size(row), _SMALLEST) * type_scale
+    rects = [_icon(concept.rect, scale, icon) for concept in scene.concepts]
+    taken = RectGrid(_CELL)
+    for number, rect in enumerate(rects):
+        taken.add(rect, number)
+    px = LANDMARK_PX if row >= _ROW_OF_LARGE_TYPE else _SMALLEST_LANDMARK
+    landmarks = _landmarks(scene, rects, taken, px * type_scale) if _is_named(icon, len(rects)) else frozenset()
+    far = named_in_lists(scene, FarView(tuple(rects), landmarks, icon, {}, taken, px), type_scale)
+    entries = {number: union((rects[number], place.rect)) or rects[number] for number, place in far.names.items()}
+    return replace(far, entries=entries)
+
+
+def named_in_lists(scene: Scene, far: FarView, type_scale: float = 1.0) -> FarView:
+    """The same arrangement with its names placed among what is not gone, and for that alone."""
+    gone = scene.gone.concepts
+    taken = RectGrid(_CELL)
+    for number, rect in enumerate(far.rects):
+        if number not in gone:
+            taken.add(rect, number)
+    names: dict[int, NamePlace] = {}
+    if _is_named(far.icon, len(far.rects)):
+        px = (NAME_PX if far.px == LANDMARK_PX else DENSE_PX) * type_scale
+        names = _names(scene, far.rects, gone | far.landmarks, taken, px)
+    return replace(far, names=names, taken=taken)
+
+
+def _is_named(icon: float, concepts: int) -> bool:
+    return icon >= _LEAST_NAMED and concepts <= _MOST_NAMED
+
+
+def _row(scene: Scene) -> float:
+    """How far apart, in map pixels, rows stand in the fullest lane."""
+    tops: dict[float, list[float]] = {}
+    for concept in scene.concepts:
+        tops.setdefault(concept.rect[0], []).append(concept.rect[1])
+    return min(((max(ys) - min(ys)) / (len(ys) - 1) for ys in tops.values() if len(ys) > 1), default=80.0)
+
+
+def _icon(rect: Rect, scale: float, icon: float) -> Rect:
+    return (rect[0] * scale, (rect[1] + rect[3] / 2) * scale - icon / 2, icon, icon)
+
+
+def _icon_size(row: float) -> float:
+    """Icons where rows are high, dots where they are not."""
+    return _LARGEST if row >= _ROW_OF_LARGE_ICONS else _SMALL if row >= _ROW_OF_ICONS else min(_DOT, row * 0.6)
+
+
+def _landmarks(scene: Scene, rects: list[Rect], taken: RectGrid, px: float) -> frozenset[int]:
+    """Put the boxes of landmarks in the place of their icons, those that touch nothing else; which they are."""
+    found = []
+    for number in scene.landmarks:
+        concept = scene.concepts[number]
+        k = px / concept.box.px
+        w, h = (concept.rect[2] - _TIGHTER[0]) * k, (concept.rect[3] - _TIGHTER[1]) * k
+        x, y, _, size = rects[number]
+        box = (x, y + size / 2 - h / 2, w, h)
+        if not taken.hits_others(box, _BETWEEN, {number}):
+            taken.move(number, rects[number], box)
+            rects[number] = box
+            found.append(number)
+    return frozenset(found)
+
+
+def _names(
+    scene: Scene, rects: Sequence[Rect], without: Collection[int], taken: RectGrid, px: float
+) -> dict[int, NamePlace]:
+    """Names at the right of their icons, the best linked first."""
+    placed: dict[int, NamePlace] = {}
+    rooms = _rooms(rects)
+    for number in scene.order:
+        if number in without:
+            continue
+        x, y, size, _ = rects[number]
+        for box in _settings(scene.concepts[number].name, px, rooms[number] - size - _BESIDE):
+            rect = (x + size + _BESIDE, y + size / 2 - box.h / 2, box.w, box.h)
+            if not taken.hits_others(rect, _BETWEEN, {number}):
+                placed[number] = NamePlace(rect, box.lines, 1, px)
+                taken.add(rect, number)
+                break
+    return placed
+
+
+def _rooms(rects: Sequence[Rect]) -> list[float]:
+    """How far it is for each concept from its left edge to the next column, or beyond the last one to the margin."""
+    columns = sorted({rect[0] for rect in rects})
+    end = columns[-1] + _LAST if columns else 0.0
+    following = dict(zip(columns, [*columns[1:], end], strict=True))
+    return [following[rect[0]] - rect[0] - _OFF_NEXT for rect in rects]
+
+
+def _settings(name: str, px: float, room: float) -> list[NameBox]:
+    """A name on as few lines as keep it in its column; if none do, whatever is not too far beyond, narrowest first."""
+    boxes = sorted(name_boxes(name, px=px), key=lambda box: len(box.lines))
+    inside = [box for box in boxes if box.w <= room]
+    return inside or [box for box in reversed(boxes) if box.w <= room + _SPILL]
