@@ -28,6 +28,14 @@ def sureness(link: Link) -> Sureness:
     return Sureness.BACKGROUND if link.origin is Origin.BACKGROUND else surest(link.quotes)
 
 
+def judged_as(quotes: Iterable[Quote]) -> tuple[Sureness, ...]:
+    """All that quotes of one sentence are judged as, the surest first: it may state one thing and hedge another."""
+    quotes = tuple(quotes)
+    claims = {quote.certainty for quote in quotes if quote.nature is Nature.CLAIM}
+    found = tuple(_BY_CERTAINTY[certainty] for certainty in Certainty if certainty in claims)
+    return found or ((Sureness.COMPARISON,) if quotes else ())
+
+
 def surest(quotes: Iterable[Quote]) -> Sureness:
     """The surest claim among quotes; without a claim they compare, and without a quote there is no source."""
     quotes = tuple(quotes)

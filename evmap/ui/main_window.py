@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.canvas.concept_activated.connect(self.show_passages)
         self.canvas.link_activated.connect(self.show_passages)
         self.canvas.menu_wanted.connect(self._show_context)
+        self.stage.place_wanted.connect(self.actions_by_table.by_id["read.beside"].trigger)
         self._first_paint = FirstPaint(self.canvas)
         self._first_paint.painted.connect(self.fill)
         self._history: tuple[HistoryButton | Trail, ...] = ()
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
         """Enable the commands that make sense now, and tick what is on."""
         viewing = self.workspace.viewing.view
         self.header.view_button.tell(viewing)
-        self.header.view_button.setEnabled(self.workspace.reading is None)
+        self.header.view_button.setEnabled(self.stage.shows_map)
         for part in self._history:
             part.refresh()
         self.actions_by_table.name("edit.undo", self.arranging.undo_text)
@@ -229,6 +230,7 @@ class MainWindow(QMainWindow):
             "view.minimap": self.settings.minimap,
             "view.motion": self.settings.reduced_motion,
             "view.full": self.isFullScreen(),
+            "read.beside": self.stage.is_reading and self.stage.shows_map,
             "go.care": self.workspace.topic is Topic.CARE,
             "go.gaps": self.workspace.topic is Topic.GAPS,
         }
@@ -260,7 +262,7 @@ class MainWindow(QMainWindow):
             self._rows.addWidget(row)
         self._rows.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
-        self.areas = Areas(self, (self.stage, self.right, self.left, self.header))
+        self.areas = Areas(self, (self.stage.views, self.stage.side, self.right, self.left, self.header))
         self.canvas.setFocus()
 
     def _restore(self) -> None:
@@ -269,6 +271,7 @@ class MainWindow(QMainWindow):
             self._first_size()
         self._show_panels()
         self.canvas.set_minimap_visible(settings.minimap)
+        self.stage.set_place(settings.reader_place)
         self.take_habits()
 
     def take_habits(self) -> None:
@@ -370,16 +373,19 @@ class MainWindow(QMainWindow):
         """Which commands make sense now."""
         workspace, arrangement = self.workspace, self.workspace.arrangement
         reading, chosen, may_arrange = workspace.reading is not None, workspace.selection, workspace.can_arrange
+        on_map = not reading or self.stage.shows_map
         around, aside = workspace.viewing.view is View.AROUND, workspace.topic is not Topic.SELECTION
         noticed = self.notice is not None and self.notice.isVisible()
         finding = self._find is not None and self._find.is_open
         holds = {
             When.ALWAYS: True,
             When.READING: reading,
-            When.ON_MAP: not reading,
-            When.SELECTION: bool(chosen) and not reading,
+            When.ON_MAP: on_map,
+            When.SELECTION: bool(chosen) and on_map,
             When.CHOSEN: bool(chosen),
-            When.CONCEPT: chosen.only_concept is not None and not reading,
+            When.CONCEPT: chosen.only_concept is not None and on_map,
+            When.MENTIONED: chosen.only_concept is not None,
+            When.ROOM_BESIDE: reading and self.stage.can_choose,
             When.CAN_GO_BACK: bool(workspace.history.earlier),
             When.CAN_GO_FORWARD: bool(workspace.history.later),
             When.HITS: self._find is not None and self._find.has_hits,

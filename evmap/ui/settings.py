@@ -7,6 +7,7 @@ Every value is written as plain text and read back by our own strict readers; on
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
@@ -19,6 +20,14 @@ TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 225)
 
 WHEELS = ("zoom", "scroll")
 """What the wheel does on the map by itself; with Ctrl it zooms in either case."""
+
+
+class ReaderPlace(StrEnum):
+    """Where an article is read."""
+
+    BY_WIDTH = "by width"  # beside the map in a wide window, else in its place
+    BESIDE = "beside"
+    INSTEAD = "instead"
 
 
 class Setting(Generic[Value]):
@@ -138,6 +147,7 @@ class Settings:
     wheel_reversed = flag("wheel_reversed", False)
     letter_keys = flag("letter_keys", True)
     hints_seen = Setting[int]("hints_seen", 0, _read_hints)
+    reader_place = Setting[ReaderPlace]("reader_place", ReaderPlace.BY_WIDTH, ReaderPlace)
     last_folder = Setting[str]("last_folder", "", str)
 
     def __init__(self, path: Path | None = None) -> None:

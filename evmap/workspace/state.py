@@ -112,6 +112,7 @@ class Workspace:
         self.asking = Asking(self.index, self.changed.emit)
         self._selection = Selection()
         self._spotlight: Spotlight | None = None
+        self._glance: Spotlight | None = None
         self._topic = Topic.SELECTION
         self.following = Following(self)
         self.history = History(self._here, self._go_to)
@@ -141,6 +142,8 @@ class Workspace:
     @property
     def spotlight(self) -> Spotlight:
         """What is lit: a path, or what is chosen with its neighbourhood. Reckoned when first asked for."""
+        if self._glance is not None:
+            return self._glance
         if self._spotlight is None:
             self._spotlight = self.following.light()
         return self._spotlight
@@ -203,7 +206,12 @@ class Workspace:
                 self.changed.emit(Change.TOPIC)
 
     def select(
-        self, concepts: Iterable[str] = (), links: Iterable[str] = (), *, topic: Topic = Topic.SELECTION
+        self,
+        concepts: Iterable[str] = (),
+        links: Iterable[str] = (),
+        *,
+        topic: Topic = Topic.SELECTION,
+        alone: bool = False,
     ) -> None:
         """Choose exactly these; ids that are not on the map raise ``KeyError``.
 
@@ -211,6 +219,7 @@ class Workspace:
             concepts: ids of concepts.
             links: ids of links.
             topic: what the details show then; a page that shows on the map what it speaks of names itself.
+            alone: light these alone, as one sentence speaks of them, and not all other links of the concepts.
         """
         chosen = Selection(tuple(dict.fromkeys(concepts)), tuple(dict.fromkeys(links)))
         for concept_id in chosen.concepts:
@@ -219,9 +228,12 @@ class Workspace:
             self.index.links[link_id]
         with self.history.step():
             is_new, self._selection = chosen != self._selection, chosen
+            self._glance = None
             if is_new:
                 self._spotlight = None
             self.show_topic(topic)  # before it is told, so that a page is built once and for the new selection
+            if alone:
+                self._spotlight = Spotlight(concepts=chosen.concepts, links=chosen.links)
             if is_new:
                 self.changed.emit(Change.SELECTION)
 
@@ -252,6 +264,17 @@ class Workspace:
         if item_id != self._hovered:
             self._hovered = item_id
             self.changed.emit(Change.HOVER)
+
+    def glance_at(self, spotlight: Spotlight | None) -> None:
+        """Light something for as long as it is looked at elsewhere, in the place of what is chosen."""
+        if spotlight != self._glance:
+            self._glance = spotlight
+            self.changed.emit(Change.SPOTLIGHT)
+
+    @property
+    def glance(self) -> Spotlight | None:
+        """What is looked at elsewhere now: a sentence, a card of the details."""
+        return self._glance
 
     def read(self, source: str, spans: tuple[Span, ...], quote: Quote | None = None) -> None:
         """Open an article with some spans marked. The selection stays, so that the way back is where it was."""

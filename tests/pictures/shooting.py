@@ -18,7 +18,22 @@ from tests.pictures.theme_sheet import ThemeSheet
 
 SIZES = ((1366, 768), (1600, 1000), (1920, 1080))
 THOROUGH = ("light", "dark")
-MAIN = ("first-look", "atlas", "around", "hub", "link", "tension", "reader", "lanes", "lanes-vesicle", "lanes-near")
+MAIN = (
+    "first-look",
+    "atlas",
+    "around",
+    "hub",
+    "link",
+    "tension",
+    "reader",
+    "reader-hub",
+    "reader-beside",
+    "care",
+    "gaps",
+    "lanes",
+    "lanes-vesicle",
+    "lanes-near",
+)
 """The states that are pictured in every size; the others in one."""
 BRIEF = ("first-look", "atlas", "around", "hub", "reader", "lanes", "lanes-vesicle")
 """The states that are also pictured in the themes for projectors and for high contrast."""

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from evmap.model import Link
 from evmap.ui.main_window import MainWindow
 from evmap.workspace import Workspace
@@ -76,6 +79,34 @@ def _lanes_near(window: MainWindow) -> None:
     window.commands.views.zoom_to_actual()
 
 
+def _reader_hub(window: MainWindow) -> None:
+    """A concept's mentions, from one to the next, on the Atlas."""
+    window.commands.views.show_atlas()
+    _hub(window)
+    for _ in range(3):
+        window.commands.reading.next_mention()
+
+
+def _reader_beside(window: MainWindow) -> None:
+    """Asked for where the window alone would not decide for it; a sentence is pointed at by keys."""
+    window.commands.views.show_atlas()
+    window.commands.reading.read_articles()
+    window.commands.reading.read_articles()
+    if not window.stage.shows_map:
+        window.commands.reading.switch_place()
+    assert window.stage.reader
+    for _ in range(16):
+        QTest.keyClick(window.stage.reader.view, Qt.Key.Key_Down)
+
+
+def _care(window: MainWindow) -> None:
+    window.commands.topics.show_care()
+
+
+def _gaps(window: MainWindow) -> None:
+    window.commands.topics.show_gaps()
+
+
 def _actual_size(window: MainWindow) -> None:
     window.commands.views.zoom_to_actual()
 
@@ -136,6 +167,10 @@ STATES = (
     State("tension", _tension),
     State("reader", _reader),
     State("history", _history),
+    State("reader-hub", _reader_hub),
+    State("reader-beside", _reader_beside),
+    State("care", _care),
+    State("gaps", _gaps),
     State("actual-size", _actual_size),
     State("text-225", _text_large),
     State("text-225-hub", _text_large_hub),

@@ -96,9 +96,9 @@ def test_pointing_is_told_in_the_status_line(window: MainWindow) -> None:
 def test_escape_is_a_ladder(window: MainWindow) -> None:
     window.workspace.select_link("therapy-only")
     window.workspace.read_quote(window.workspace.index.links["therapy-only"].quotes[0])
-    assert window.stage.currentWidget() is window.stage.reader
+    assert window.stage.is_reading
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.stage.currentWidget() is window.canvas
+    assert not window.stage.is_reading
     assert window.workspace.selection.only_link == "therapy-only"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.workspace.selection
@@ -130,7 +130,7 @@ def test_an_article_that_is_gone_is_told_and_the_map_stays(
     fresh.select_link("therapy-only")
     fresh.read_quote(fresh.index.links["therapy-only"].quotes[0])
     assert fresh.reading is None
-    assert window.stage.currentWidget() is window.canvas
+    assert not window.stage.is_reading
     assert window.notice
     assert "The article cannot be opened." in window.notice.text
     assert cards(window.details)  # the quote itself is in the map and still shown

@@ -35,11 +35,11 @@ def test_by_mouse(window: MainWindow) -> None:
     assert window.workspace.selection.only_link == "therapy-only"
     camera = window.canvas.camera
     QTest.mouseClick(cards(window.details)[0], Qt.MouseButton.LeftButton)
-    assert window.stage.currentWidget() is window.stage.reader
+    assert window.stage.is_reading
     assert small_map.ONLY in opened_text(window)
     assert window.stage.reader
     QTest.mouseClick(window.stage.reader.back, Qt.MouseButton.LeftButton)
-    assert window.stage.currentWidget() is window.canvas
+    assert not window.stage.is_reading
     assert window.workspace.selection.only_link == "therapy-only"
     assert window.canvas.camera == camera
 

@@ -23,6 +23,8 @@ class When(StrEnum):
     CAN_UNDO = "can undo"
     CAN_REDO = "can redo"
     MOVED = "moved"  # something stands elsewhere than the map puts it
+    MENTIONED = "mentioned"  # one concept is selected and nothing else, whatever is in sight
+    ROOM_BESIDE = "room beside"  # something is read, and the map has room beside it
     CONCEPT = "concept"  # on the map, with one concept selected and nothing else
     CAN_GO_BACK = "can go back"  # in the history
     CAN_GO_FORWARD = "can go forward"

@@ -85,6 +85,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "go.back", "Step &back: reader, Around, selection", ("Esc",), lambda c: c.steps.step_back(), "", When.STEP_BACK
     ),
     ActionSpec("go.passages", "&Show its sentences", (), lambda c: c.steps.show_passages(), "quote", When.SELECTION),
+    ActionSpec("read.article", "Read the &articles", ("Ctrl+R",), lambda c: c.reading.read_articles(), "open-book"),
+    ActionSpec("read.next", "Next m&ention", ("Alt+Down",), lambda c: c.reading.next_mention(), when=When.MENTIONED),
+    ActionSpec(
+        "read.previous", "Previous men&tion", ("Alt+Up",), lambda c: c.reading.previous_mention(), when=When.MENTIONED
+    ),
+    ActionSpec(
+        "read.beside",
+        "Read besi&de the map",
+        ("Alt+5",),
+        lambda c: c.reading.switch_place(),
+        when=When.ROOM_BESIDE,
+        checkable=True,
+    ),
     ActionSpec("go.care", "Read &with care", ("Alt+3",), lambda c: c.topics.show_care(), checkable=True),
     ActionSpec("go.gaps", "N&ot in the sources", ("Alt+4",), lambda c: c.topics.show_gaps(), checkable=True),
     ActionSpec(
@@ -102,7 +115,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 CONTEXT: dict[str, tuple[str, ...]] = {
-    "concept": ("view.around", "go.passages", "go.copy", "go.markdown", "-", "view.selection", "view.fit"),
+    "concept": ("view.around", "go.passages", "read.next", "go.copy", "go.markdown", "-", "view.selection", "view.fit"),
     "link": ("go.passages", "go.copy", "-", "view.selection", "view.fit"),
     "paper": ("view.big", "view.atlas", "-", "view.fit", "view.in", "view.out"),
 }
@@ -171,6 +184,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "go.passages",
             "go.care",
             "go.gaps",
+            "-",
+            "read.article",
+            "read.next",
+            "read.previous",
+            "read.beside",
             "-",
             "go.copy",
             "go.markdown",

@@ -214,6 +214,10 @@ class Sight:
         self.corners.place(self._canvas.width(), self._canvas.height())
         self.eye.jump(self.camera_kept())
 
+    def see_again(self, seen: Seen) -> None:
+        """Be where that was seen, at once."""
+        self.eye.jump(self.camera_of(seen))
+
     def camera_kept(self) -> Camera:
         """The camera as it is, or the whole if that was seen."""
         return self.whole() if self.fitted else self.eye.target

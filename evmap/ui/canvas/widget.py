@@ -110,6 +110,15 @@ class Canvas(QWidget):
         """What is seen at this moment."""
         return self.eye.camera
 
+    @property
+    def seen(self) -> Seen:
+        """What is seen at the end of the change under way, to come back to."""
+        return self._sight.seen()
+
+    def see_again(self, seen: Seen) -> None:
+        """Be where that was seen."""
+        self._sight.see_again(seen)
+
     def view_size(self) -> Size:
         """How large the view is."""
         return self._sight.view_size()

@@ -9,6 +9,7 @@ from evmap.ui.commands.finding import FindingCommands
 from evmap.ui.commands.follow import FollowCommands
 from evmap.ui.commands.looks import LookCommands
 from evmap.ui.commands.places import PlaceCommands
+from evmap.ui.commands.reading import ReadingCommands
 from evmap.ui.commands.steps import StepCommands
 from evmap.ui.commands.topics import TopicCommands
 from evmap.ui.commands.views import ViewCommands
@@ -29,6 +30,7 @@ class Commands:
         places: undoing and laying out.
         views: what is seen of the map.
         looks: the theme, and which parts of the window are shown.
+        reading: from mention to mention, and where the article stands.
         steps: to the passages, back, and from area to area; menu, keys and about.
         topics: what the details show besides the selection, and what can be copied.
     """
@@ -40,5 +42,6 @@ class Commands:
         self.places: PlaceCommands = PlaceCommands(window)
         self.views: ViewCommands = ViewCommands(window)
         self.looks: LookCommands = LookCommands(window)
+        self.reading: ReadingCommands = ReadingCommands(window)
         self.steps: StepCommands = StepCommands(window)
         self.topics: TopicCommands = TopicCommands(window)

@@ -16,6 +16,11 @@ _DASHES: dict[Sureness, list[float]] = {
 _HEAD = 6.0
 
 
+def dashes_of(sure: Sureness) -> list[float]:
+    """The dashes and gaps of a line, in pixels; none for one that is solid."""
+    return _DASHES.get(sure, [])
+
+
 def draw_line_sample(
     painter: QPainter, box: QRectF, sure: Sureness, theme: Theme, colour: QColor | None = None
 ) -> None:

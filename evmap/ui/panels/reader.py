@@ -1,25 +1,32 @@
-"""The reader: an article in the middle of the window, opened at a passage. It takes the map's place and gives it back.
+"""The reader: an article opened at a passage, in step with the map.
 
-It stands where the map was, not beside it: a line of text wants the width, the details stay at hand at the right, and
-the map under it is not resized, so that one comes back to exactly what one left.
+It stands beside the map where there is room, so that pointing at a sentence lights what stands on it; else in the map's
+place, where the tip and the status line tell the same in words. The stage decides which.
 """
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from evmap.model import Span
 from evmap.storage.faults import MapFaults
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.excerpt import cue_spans
-from evmap.ui.panels.plain import showable
+from evmap.ui.panels.mention_steps import MentionSteps
+from evmap.ui.panels.plain import tip
+from evmap.ui.panels.reader_marks import Marks
 from evmap.ui.panels.reader_text import ReaderText
 from evmap.ui.panels.reader_view import ReaderView
+from evmap.ui.panels.sentence_words import sentence_lines
+from evmap.ui.panels.source_button import SourceButton
 from evmap.ui.panels.words import count, hedge_words, other_cues
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Reading, Workspace
+from evmap.workspace.sentences import Sentence, chosen_spans, select_sentence, sentences_of
 
-_NARROW = 380
+_NARROW = 520
+_LOOK_MS = 90
+"""So long a sentence is pointed at before the map lights up: crossing the page is no looking."""
 
 
 class ReaderPanel(QWidget):
@@ -27,6 +34,9 @@ class ReaderPanel(QWidget):
 
     Attributes:
         view: the article's page.
+        beside: the button that puts the reader beside the map, or in its place.
+        furniture: the button that unfolds what belongs to the web page and not to the article.
+        mentions: the steps from mention to mention of the selected concept.
     """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,21 +44,25 @@ class ReaderPanel(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._shown: tuple[str, bool, Theme] | None = None
+        self._sentences: dict[str, tuple[Sentence, ...]] = {}
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(_LOOK_MS)
+        self._looking.timeout.connect(self._look)
         self.setObjectName("reader")
         self.setAccessibleName("Article reader")
         self.view = ReaderView(theme, self)
         self.back = QPushButton("Back to the map")
         self.back.setToolTip("Esc")
         self.back.setAccessibleName("Back to the map")
-        self.back.clicked.connect(workspace.return_to_map)
+        self.source = SourceButton(workspace)
+        self.mentions = MentionSteps(workspace, theme)
+        self.beside = QToolButton()
         self.furniture = QToolButton()
         self.furniture.setText("Page furniture")
         self.furniture.setCheckable(True)
-        self.furniture.toggled.connect(self._on_furniture)
-        self._note = QLabel()
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setProperty("look", "muted")
         self._lay_out()
+        self._connect()
         self._bridge = Bridge(workspace, self)
         self._bridge.changed.connect(self._on_changed)
         self._dress()
@@ -58,18 +72,30 @@ class ReaderPanel(QWidget):
         """Draw everything again in another theme."""
         self._theme = theme
         self._dress()
+        self.mentions.set_theme(theme)
         self._show(self._workspace.reading)
+
+    def tell_place(self, *, beside: bool, can_choose: bool) -> None:
+        """Say where the reader stands, and offer the other place if there is room for it."""
+        words = "Read in the map’s place" if beside else "Read beside the map"
+        self.beside.setAccessibleName(words)
+        self.beside.setToolTip(f"{words} (Alt+5)")
+        self.beside.setIcon(self._theme.icon("reader-instead" if beside else "reader-beside", "ink", 18))
+        self.beside.setVisible(can_choose)
+        self._make_room()
 
     def _lay_out(self) -> None:
         bar = QFrame()
         bar.setProperty("look", "bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(12)
+        row.setSpacing(8)
         row.addWidget(self.back)
-        row.addWidget(self._note)
+        row.addWidget(self.source)
         row.addStretch(1)
+        row.addWidget(self.mentions)
         row.addWidget(self.furniture)
+        row.addWidget(self.beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,13 +103,29 @@ class ReaderPanel(QWidget):
         layout.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
 
+    def _connect(self) -> None:
+        self.back.clicked.connect(self._workspace.return_to_map)
+        self.furniture.toggled.connect(self._on_furniture)
+        self.view.pointed.connect(self._on_pointed)
+        self.view.pressed.connect(self._on_pressed)
+        self.view.tip_wanted.connect(self._show_tip)
+
     def _dress(self) -> None:
         self.back.setIcon(self._theme.icon("back", "ink", 18))
         self.back.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
 
+    # What follows the workspace.
+
     def _on_changed(self, change: Change) -> None:
         if change is Change.READING:
+            if self._workspace.reading is None:
+                self._looking.stop()
+                self._workspace.glance_at(None)
             self._show(self._workspace.reading)
+        elif change is Change.SELECTION and self._workspace.reading:
+            self._mark(self._workspace.reading)
+            self.mentions.tell()
+            self._make_room()
 
     def _on_furniture(self) -> None:
         self._show(self._workspace.reading)
@@ -95,27 +137,42 @@ class ReaderPanel(QWidget):
         if wanted != self._shown:
             self._write(reading.source)
             self._shown = wanted
-        opened = reading.spans
-        hedges, others = self._cues(reading)
-        self.view.mark(self._workspace.quoted_spans(reading.source), opened, hedges, others)
-        self.view.go_to(opened[0][0] if opened else 0)
+        self._mark(reading)
+        self.mentions.tell()
+        self.source.tell(reading.source)
+        self._make_room()
+        self.view.go_to(reading.spans[0][0] if reading.spans else 0)
 
     def _write(self, source_id: str) -> None:
         source = self._workspace.index.sources[source_id]
         article = self._workspace.article(source_id)
+        if source_id not in self._sentences:
+            self._sentences[source_id] = sentences_of(self._workspace, source_id)
+        sentences = self._sentences[source_id]
         text = ReaderText(article, self._theme, source.title, with_furniture=self.furniture.isChecked())
-        self.view.show_text(text, self._theme)
+        self.view.show_text(text, self._theme, [each.span for each in sentences], [each.sure for each in sentences])
         self.furniture.setVisible(text.furniture > 0)
         self.furniture.setToolTip(f"{count(text.furniture, 'part')} of the web page, not of the article")
-        untitled = "The file has no headline: this title is our description" if source.untitled else ""
-        self._note.setText(showable(untitled or "Sentences that the map quotes are dotted"))
-        self._make_room()
 
-    def _make_room(self) -> None:
-        """In a narrow bar the way back has a shorter name, and the note goes where it has no room."""
-        self.back.setText("Back to the map" if self.width() >= self._theme.px(_NARROW) else "Back")
-        parts = [self.back, *([] if self.furniture.isHidden() else [self.furniture]), self._note]
-        self._note.setVisible(sum(part.sizeHint().width() + 12 for part in parts) + 16 <= self.width())
+    def _mark(self, reading: Reading) -> None:
+        workspace, source = self._workspace, reading.source
+        concept = workspace.selection.only_concept
+        named = [each for each in workspace.mentions(source) if each.concept == concept]
+        hedges, others = self._cues(reading)
+        self.view.mark(
+            Marks(
+                unquoted=tuple(each.span for each in self._here() if not each.judged),
+                chosen=chosen_spans(workspace, source),
+                named=tuple((each.start, each.end) for each in named),
+                opened=reading.spans,
+                others=others,
+                hedges=hedges,
+                kind=workspace.index.concepts[concept].kind if concept else "",
+            )
+        )
+
+    def _here(self) -> tuple[Sentence, ...]:
+        return self._sentences[self._shown[0]] if self._shown else ()
 
     def _cues(self, reading: Reading) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Where the opened quote is less sure, and where its other cues stand."""
@@ -124,6 +181,36 @@ class ReaderPanel(QWidget):
             return (), ()
         article = self._workspace.article(reading.source)
         return cue_spans(article, quote, hedge_words(quote.cues)), cue_spans(article, quote, other_cues(quote.cues))
+
+    # What follows the hand.
+
+    def _on_pointed(self, number: int | None) -> None:
+        self._looking.start()
+        told = "" if number is None else ". ".join(sentence_lines(self._workspace, self._here()[number]))
+        self.view.setAccessibleDescription(told)
+
+    def _look(self) -> None:
+        number = self.view.current
+        sentence = self._here()[number] if number is not None else None
+        light = sentence.light if sentence and self._workspace.reading else None
+        self._workspace.glance_at(light or None)
+
+    def _on_pressed(self, number: int) -> None:
+        self._looking.stop()
+        select_sentence(self._workspace, self._here()[number])
+
+    def _show_tip(self, number: int, at: QPoint) -> None:
+        lines = sentence_lines(self._workspace, self._here()[number])
+        QToolTip.showText(at, "".join(map(tip, lines)), self.view)
+
+    def _make_room(self) -> None:
+        """In a narrow bar the way back has a shorter name, and what is only comfort goes."""
+        narrow = self.width() < self._theme.px(_NARROW)
+        self.back.setText("Back" if narrow else "Back to the map")
+        self.mentions.set_short(narrow)
+        shown = [self.back, self.mentions, self.furniture, self.beside]
+        taken = sum(part.sizeHint().width() + 8 for part in shown if not part.isHidden()) + 28
+        self.source.give(self.width() - taken)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

@@ -57,11 +57,16 @@ class ReaderText:
         document.setDefaultFont(self._theme.serif(self._theme.px(TEXT_PX)))
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        self._write_line(cursor, self._title, self._look(30, bold=True), _paragraph(0, 14, 120))
+        if not self._begins_with_title():
+            self._write_line(cursor, self._title, self._look(30, bold=True), _paragraph(0, 14, 120))
         for block in self._article.blocks:
             if block.kind is not self._kinds.FURNITURE or self._with_furniture:
                 self._write_block(cursor, block)
         cursor.endEditBlock()
+
+    def _begins_with_title(self) -> bool:
+        first = next((each for each in self._article.blocks if each.kind is not self._kinds.FURNITURE), None)
+        return bool(first and self._article.text[first.start : first.end].strip() == self._title.strip())
 
     def position(self, offset: int) -> int | None:
         """Where in the document a code point of the source stands; ``None`` if it is not shown."""
@@ -90,7 +95,9 @@ class ReaderText:
     def _write_block(self, cursor: QTextCursor, block: Block) -> None:
         kinds = self._kinds
         if block.kind is kinds.HEADING:
-            self._write_line(cursor, "", self._look(21, bold=True), _paragraph(24, 6, 125), block)
+            is_title = cursor.position() == 0
+            shape = _paragraph(0, 14, 120) if is_title else _paragraph(24, 6, 125)
+            self._write_line(cursor, "", self._look(30 if is_title else 21, bold=True), shape, block)
         elif block.kind is kinds.FURNITURE:
             self._write_line(cursor, "", self._look(14, role="muted"), _paragraph(6, 6, 130), block)
         elif block.kind is kinds.BULLET:

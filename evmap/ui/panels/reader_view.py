@@ -1,96 +1,200 @@
-"""The page on which an article is read: a narrow column, paragraph numbers beside it, marks where the map quotes it."""
+"""The page on which an article is read: a column, its margin, and sentences that hand and keys can reach."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
-    QTextFormat,
+    QTextBlock,
+    QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
+from evmap.graph.sureness import Sureness
 from evmap.model import Span
-from evmap.ui.panels.reader_text import ReaderText, paragraph_number
+from evmap.ui.panels.reader_margin import Known, Margin, Stretch
+from evmap.ui.panels.reader_marks import Looks, Marks, selections
+from evmap.ui.panels.reader_text import ReaderText
 from evmap.ui.theme import Theme
 
 COLUMN = 700
-_MARGIN = 64
+_STEPS = {
+    (Qt.Key.Key_Down, False): (1, False),
+    (Qt.Key.Key_Up, False): (-1, False),
+    (Qt.Key.Key_Down, True): (1, True),
+    (Qt.Key.Key_Up, True): (-1, True),
+}
+"""Key and Ctrl: how many sentences on, and whether to the next paragraph."""
 
 
 class ReaderView(QTextEdit):
-    """Shows one article. The text can be selected and copied by mouse and keys, and never changed."""
+    """Shows one article. The text can be selected and copied by mouse and keys, and never changed.
+
+    Attributes:
+        current: the sentence that is pointed at or that the keys have reached, by number.
+
+    Signals:
+        pointed(object): another sentence is pointed at; its number, or ``None``.
+        pressed(int): a sentence was clicked, or Enter was pressed on it.
+        tip_wanted(int, object): a tip about a sentence is wanted at a point of the screen.
+    """
+
+    pointed = Signal(object)
+    pressed = Signal(int)
+    tip_wanted = Signal(int, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.current: int | None = None
         self._text: ReaderText | None = None
+        self._known = Known((), ())
         self._goal: int | None = None
+        self._marks = Marks()
+        self._under: list[QTextEdit.ExtraSelection] = []
+        self._by_keys = False
+        self._take_theme(theme)
         self.setAccessibleName("Article")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
+        self.setCursorWidth(0)  # the sentence that is reached is marked as a whole
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
 
-    def show_text(self, text: ReaderText, theme: Theme) -> None:
-        """Show an article from its beginning."""
-        self._theme = theme
+    def show_text(
+        self, text: ReaderText, theme: Theme, sentences: Sequence[Span], sure: Sequence[tuple[Sureness, ...]]
+    ) -> None:
+        """Show an article from its beginning, with its sentences and how sure each of them is."""
+        self._take_theme(theme)
         self._text = text
         modes = QTextOption.WrapMode
         self.setWordWrapMode(modes.WrapAnywhere if text.endless else modes.WrapAtWordBoundaryOrAnywhere)
         text.write(self.document())
-        self.setExtraSelections([])
+        stretches = []
+        for number, span in enumerate(sentences):
+            for cursor in text.cursors(self.document(), span)[:1]:
+                stretches.append(Stretch(number, cursor.selectionStart(), cursor.selectionEnd()))
+        self._known = Known(stretches, sure)
+        self.current, self._by_keys = None, False
+        self.mark(Marks())
         self._goal = 0
 
-    def mark(
-        self, quoted: Sequence[Span], opened: Sequence[Span], hedges: Sequence[Span], others: Sequence[Span]
-    ) -> None:
-        """Mark what the map quotes subtly, the opened quote clearly, and its cue words: hedges and others."""
-        quiet, loud = QTextCharFormat(), QTextCharFormat()
-        quiet.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        quiet.setUnderlineColor(_faded(self._theme.colour("line")))
-        loud.setBackground(self._theme.colour("mark.phrase"))
-        loud.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
-        hedge, other = self._cue_look("hedge"), self._cue_look("muted")
-        for look in (quiet, loud, hedge, other):
-            look.clearProperty(QTextFormat.Property.FullWidthSelection)
-        self.setExtraSelections(
-            [
-                each
-                for spans, look in ((quoted, quiet), (opened, loud), (others, other), (hedges, hedge))
-                for each in self._selections(spans, look)
-            ]
-        )
+    def mark(self, marks: Marks) -> None:
+        """Mark the words of the article anew."""
+        looks = self._looks
+        self._marks = marks
+        pairs = [
+            (marks.unquoted, looks.unquoted),
+            (marks.chosen, looks.chosen),
+            (marks.opened, looks.opened),
+            (marks.others, looks.others),
+            (marks.hedges, looks.hedges),
+        ]
+        if marks.kind:
+            pairs.insert(2, (marks.named, looks.named(marks.kind)))
+        self._under = [
+            each
+            for spans, look in pairs
+            for span in spans
+            for each in selections(self._text.cursors(self.document(), span) if self._text else (), look)
+        ]
+        self._show_marks()
 
     def go_to(self, offset: int) -> None:
         """Scroll so that a code point of the source stands in the upper third, and put the text cursor there."""
         self._goal = self._text.position(offset) if self._text else None
         self._scroll_to_goal()
+        if self._goal:
+            self._reach(self._known.at(self._goal), by_keys=False)
 
-    def _cue_look(self, role: str) -> QTextCharFormat:
-        look = QTextCharFormat()
-        look.setBackground(self._theme.colour("mark.phrase"))
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-        look.setUnderlineColor(self._theme.colour(role))
-        return look
+    def point_at(self, number: int | None, *, by_keys: bool = False) -> None:
+        """Point at a sentence; the keys also bring it into sight."""
+        if not self._reach(number, by_keys=by_keys):
+            return
+        if by_keys and number is not None:
+            stretch = self._stretch(number)
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(stretch.end)
+            self.setTextCursor(cursor)
+            cursor.setPosition(stretch.start)
+            self.setTextCursor(cursor)  # the beginning last: of a long sentence that is what one wants to see
+            self._keep_off_the_edges()
+        self.pointed.emit(number)
 
-    def _selections(self, spans: Sequence[Span], look: QTextCharFormat) -> list[QTextEdit.ExtraSelection]:
-        found = []
-        for span in spans:
-            for cursor in self._text.cursors(self.document(), span) if self._text else ():
-                selection = QTextEdit.ExtraSelection()
-                selection.cursor, selection.format = cursor, look
-                found.append(selection)
-        return found
+    def sentence_at(self, point: QPointF) -> int | None:
+        """The sentence at a point of the viewport, its bar in the margin included."""
+        margin = point.x() < self._margin.width
+        x = self._margin.width + 1.0 if margin else point.x()
+        if margin and point.x() < self._margin.bar - 12:
+            return None
+        place = QPointF(x, point.y() + self.verticalScrollBar().value())
+        exact = Qt.HitTestAccuracy.FuzzyHit if margin else Qt.HitTestAccuracy.ExactHit
+        position = self.document().documentLayout().hitTest(place, exact)
+        return None if position < 0 else self._known.at(position)
+
+    def _take_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._looks, self._margin = Looks(theme), Margin(theme)
+
+    def _reach(self, number: int | None, *, by_keys: bool) -> bool:
+        changed = number != self.current or by_keys != self._by_keys
+        self.current, self._by_keys = number, by_keys
+        if changed:
+            self._show_marks()
+        return changed
+
+    def _stretch(self, number: int) -> Stretch:
+        return next(each for each in self._known.stretches if each.number == number)
+
+    def _show_marks(self) -> None:
+        over: list[QTextEdit.ExtraSelection] = []
+        if self.current is not None and (self._by_keys or self.viewport().underMouse()):
+            stretch = self._stretch(self.current)
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(stretch.start)
+            cursor.setPosition(stretch.end, QTextCursor.MoveMode.KeepAnchor)
+            over = selections((cursor,), self._looks.pointed)
+        self.setExtraSelections([*self._under, *over])
+
+    def _step(self, by: int, *, whole: bool) -> None:
+        """Go on by sentences, or to the first sentence of the next paragraph."""
+        numbers = [each.number for each in self._known.stretches]
+        if not numbers:
+            return
+        if self.current is None:
+            self.point_at(self._first_in_sight() if by > 0 else numbers[0], by_keys=True)
+            return
+        at = numbers.index(self.current) + by
+        if whole:
+            block = self._block(self.current)
+            while 0 <= at < len(numbers) and self._block(numbers[at]) == block:
+                at += by
+            while 0 < at < len(numbers) and by < 0 and self._block(numbers[at - 1]) == self._block(numbers[at]):
+                at -= 1
+        self.point_at(numbers[min(max(at, 0), len(numbers) - 1)], by_keys=True)
+
+    def _block(self, number: int) -> int:
+        return self.document().findBlock(self._stretch(number).start).blockNumber()
+
+    def _first_in_sight(self) -> int:
+        cursor = QTextCursor(self.document())
+        for each in self._known.stretches:
+            cursor.setPosition(each.start)
+            if self.cursorRect(cursor).top() >= 0:
+                return each.number
+        return self._known.stretches[-1].number
 
     def _scroll_to_goal(self) -> None:
         if self._goal is None:
@@ -102,27 +206,29 @@ class ReaderView(QTextEdit):
         top = self.cursorRect(cursor).top() + bar.value()
         bar.setValue(0 if self._goal == 0 else int(top - self.viewport().height() * 0.3))
 
-    def _paint_numbers(self, painter: QPainter) -> None:
-        theme = self._theme
-        painter.setFont(theme.sans(theme.px(12)))
-        painter.setPen(theme.colour("muted"))
+    def _keep_off_the_edges(self) -> None:
+        """What the keys have reached has text before and after it in sight."""
+        bar, high, top = self.verticalScrollBar(), self.viewport().height(), self.cursorRect().top()
+        if top < high * 0.15:
+            bar.setValue(bar.value() - round(high * 0.15 - top))
+        elif top > high * 0.7:
+            bar.setValue(bar.value() + round(top - high * 0.7))
+
+    def _blocks_in_sight(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
         block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
         while block.isValid():
             box = layout.blockBoundingRect(block).translated(QPointF(0, -scrolled))
             if box.top() > self.viewport().height():
                 break
-            number = paragraph_number(block)
-            if number and block.layout().lineCount():
-                line = block.layout().lineAt(0)
-                y = box.top() + line.y() + line.ascent() - theme.px(12)
-                place = QRectF(0, y, theme.px(_MARGIN - 22), theme.px(15))
-                painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"¶ {number}")
+            yield block, box
             block = block.next()
+
+    # What Qt asks of the page.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
-        margin = self._theme.px(_MARGIN)
+        margin = self._margin.width
         wide = self._theme.px(COLUMN) + margin
         side = max((self.width() - wide - margin) // 2, 0)
         self.setViewportMargins(side, 0, side, 0)  # first: the text is laid out to the width that this leaves
@@ -136,20 +242,63 @@ class ReaderView(QTextEdit):
         if self._goal is not None:
             self._scroll_to_goal()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go by sentences, with Ctrl by paragraphs; Enter chooses; the rest scrolls and selects text."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+        step = _STEPS.get((Qt.Key(event.key()), modifiers == ctrl)) if modifiers in (plain, ctrl) else None
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if step:
+            self._goal = None
+            self._step(step[0], whole=step[1])
+        elif enter and self.current is not None:
+            self.pressed.emit(self.current)
+        else:
+            self._goal = None
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the sentence under the pointer, unless text is being selected."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            number = self.sentence_at(event.position())
+            self.point_at(number)
+            hand = number is not None
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click that selected no text chooses the sentence."""
+        super().mouseReleaseEvent(event)
+        number = self.sentence_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and number is not None and not self.textCursor().hasSelection():
+            self.pressed.emit(number)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tips, and the pointer's leaving."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self.sentence_at(QPointF(event.pos()))
+            if number is None:
+                QToolTip.hideText()
+            else:
+                self.tip_wanted.emit(number, event.globalPos())
+            return True
+        if event.type() == QEvent.Type.Leave and not self._by_keys:
+            self.point_at(None)
+        return super().viewportEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What only the keys had reached is no longer looked at."""
+        super().focusOutEvent(event)
+        if self._by_keys and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.point_at(None)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The hand scrolls; no later resize moves the page."""
-        self._goal = None  # the reader has taken over: no later resize moves the page
+        self._goal = None
         super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._paint_numbers(painter)
-
-
-def _faded(colour: QColor) -> QColor:
-    """Nearly the whole article is quoted by a good map: the sign for it must not compete with the words."""
-    faded = QColor(colour)
-    faded.setAlphaF(0.55)
-    return faded
+            self._margin.paint(painter, self._blocks_in_sight(), self._known)

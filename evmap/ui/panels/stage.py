@@ -1,37 +1,87 @@
-"""The middle of the window: the map or, in its place, the reader."""
+"""The middle of the window: the map, and the reader beside it where there is room, else in its place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from evmap.ui.canvas import Canvas
+from evmap.ui.panels.shelf import Shelf
+from evmap.ui.settings import ReaderPlace
 from evmap.ui.theme import Theme
-from evmap.workspace import Workspace
+from evmap.workspace import Seen, Viewing, Workspace
 
 if TYPE_CHECKING:
     from evmap.ui.panels.reader import ReaderPanel
 
+_WIDE = 1100
+"""From this width on, both have room: the map more than half, the reader a line of text."""
+_LEAST = 700
+"""Below it there is no choice."""
+_READER_SHARE = 0.45
 
-class Stage(QStackedWidget):
-    """Map or reader. The reader is made when the first article is opened; the map stays as it is under it.
+
+class Stage(QSplitter):
+    """The map and the reader. The reader is made when the first article is opened.
+
+    The map keeps its camera when the reader comes and goes; as long as nobody moved it meanwhile, it is seen again
+    exactly as it was left.
 
     Attributes:
         canvas: the map.
+        views: what can stand in the map's place: the canvas, and views that draw no map.
+        side: the reader's place, which is hidden while nothing is read.
         reader: the reader, once there is one.
+
+    Signals:
+        place_wanted(): the reader's button asks for its other place.
     """
 
+    place_wanted = Signal()
+
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._workspace = workspace
         self._theme = theme
         self._came_from: QWidget | None = None
+        self._left: tuple[Seen, Viewing, Seen] | None = (
+            None  # before the reader came, and in which view; and right after
+        )
+        self._place = ReaderPlace.BY_WIDTH
+        self._sizes: list[int] = []
         self.canvas = Canvas(workspace, theme)
         self.reader: ReaderPanel | None = None
-        self.addWidget(self.canvas)
+        self.views, self.side = QStackedWidget(), Shelf()
+        self.views.addWidget(self.canvas)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        for part in (self.views, self.side):
+            self.addWidget(part)
+        self.side.hide()
+        self.splitterMoved.connect(self._on_moved)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the reader is shown."""
+        return not self.side.isHidden()
+
+    @property
+    def shows_map(self) -> bool:
+        """Whether the map is in sight, alone or with the reader beside it."""
+        return not self.views.isHidden()
+
+    @property
+    def can_choose(self) -> bool:
+        """Whether there is room for the reader beside the map."""
+        return self.width() >= self._theme.px(_LEAST)
+
+    def set_place(self, place: ReaderPlace) -> None:
+        """Where the reader is to stand from now on."""
+        self._place = place
+        self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw map and reader in another theme."""
@@ -50,24 +100,73 @@ class Stage(QStackedWidget):
             super().keyPressEvent(event)
 
     def show_reader(self) -> None:
-        """Put the reader in the map's place, with the keyboard's focus in the article."""
+        """Show the reader, with the keyboard's focus in the article."""
         from evmap.ui.panels.reader import ReaderPanel
 
-        if self.currentWidget() is self.canvas:
+        if not self.is_reading:
             self._came_from = self.window().focusWidget()
         if self.reader is None:
             self.reader = ReaderPanel(self._workspace, self._theme)
-            self.addWidget(self.reader)
-        self.setCurrentWidget(self.reader)
+            self.reader.setMinimumWidth(300)
+            self.reader.beside.clicked.connect(self.place_wanted)
+            self.side.hold(self.reader)
+        self._open()
         self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_map(self) -> None:
-        """Put the map back, and the focus where it was: the quote that was clicked, or the map."""
+        """Close the reader, and put the focus where it was: on the quote that was clicked, or on the map."""
         from shiboken6 import isValid
 
-        self.setCurrentWidget(self.canvas)
+        if not self.is_reading:
+            return
+        self.views.show()
+        self.side.hide()
+        self.setSizes([self.width(), 0])  # at once, so that a map seen whole is whole again before it is looked at
+        self._restore()
         back = self._came_from
         self._came_from = None
         if back is None or not isValid(back) or not back.isVisible():
-            back = self.canvas
+            back = self.views.currentWidget() or self.canvas
         back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self) -> None:
+        if self.is_reading:
+            return
+        before, viewing = self.canvas.seen, self._workspace.viewing
+        self.side.show()
+        self._arrange()
+        if self.shows_map:
+            chosen = self._workspace.selection
+            self.canvas.show_ids((*chosen.concepts, *chosen.links))  # the narrower view may have lost it
+        self._left = (before, viewing, self.canvas.seen)
+
+    def _restore(self) -> None:
+        if self._left and self._left[1:] == (self._workspace.viewing, self.canvas.seen):
+            self.canvas.see_again(self._left[0])
+        self._left = None
+
+    def _arrange(self) -> None:
+        """Let the map stand beside the reader, or give way to it."""
+        beside = self._is_beside()
+        if self.is_reading and self.views.isHidden() == beside:
+            self.views.setVisible(beside)
+        if self.is_reading and beside:
+            self.setSizes(
+                self._sizes or [round(self.width() * (1 - _READER_SHARE)), round(self.width() * _READER_SHARE)]
+            )
+        if self.reader:
+            self.reader.tell_place(beside=beside, can_choose=self.can_choose)
+
+    def _is_beside(self) -> bool:
+        if self._place is ReaderPlace.BY_WIDTH:
+            return self.width() >= self._theme.px(_WIDE)
+        return self._place is ReaderPlace.BESIDE and self.can_choose
+
+    def _on_moved(self) -> None:
+        self._sizes = self.sizes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the reader the place that there is room for."""
+        super().resizeEvent(event)
+        if self.is_reading:
+            self._arrange()

@@ -76,15 +76,15 @@ class StatusLine(QFrame):
             label.set_theme(theme)
 
     def _on_changed(self, change: Change) -> None:
-        if change is Change.HOVER:
+        if change in (Change.HOVER, Change.SPOTLIGHT):
             self._pointed.setText(showable(self._pointed_at()))
         elif change is Change.VIEW:
             self._tell_view()
 
     def _pointed_at(self) -> str:
-        index, item = self._workspace.index, self._workspace.hovered
+        index, item, glance = self._workspace.index, self._workspace.hovered, self._workspace.glance
         if item is None:
-            return ""
+            return "; ".join(index.sentence(index.links[each]) for each in glance.links) if glance else ""
         if item in index.links:
             return index.sentence(index.links[item])
         return index.concepts[item].summary if item in index.concepts else ""

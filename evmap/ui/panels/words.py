@@ -66,6 +66,17 @@ FLAGS = {
     Flag.FIGURATIVE: "A figure of speech",
 }
 
+LEFT_OUT = {
+    "heading": "a heading",
+    "rhetoric": "it speaks to the reader and claims nothing",
+    "anecdote": "an anecdote",
+    "praise": "praise without a fact",
+    "question": "a question that the text answers",
+    "transition": "it only leads on to what follows",
+    "call": "a call to do something",
+}
+"""Why the map leaves a passage out, by the word that its author gave as the reason."""
+
 NOT_IN_SOURCES = "Not in the sources"
 
 _HEDGES = frozenset(

@@ -1,15 +1,20 @@
 """Reading an article at a passage."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from evmap.model import Quote
 from evmap.ui.panels.reader import ReaderPanel
+from evmap.ui.panels.sentence_words import sentence_lines
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
+from evmap.workspace.mentioned import mention_walk
+from evmap.workspace.opening import open_workspace
+from evmap.workspace.sentences import sentences_of
 from tests.ui import small_map
 from tests.ui.conftest import Shown
 
@@ -80,10 +85,12 @@ def test_each_part_of_a_quote_is_marked_and_its_cues_too(reader: ReaderPanel, sm
     assert marked(reader) == [small_map.TREATMENTS, small_map.BLOCK, "could"]
 
 
-def test_what_the_map_quotes_is_marked_quietly(reader: ReaderPanel, small: Workspace) -> None:
+def test_what_the_map_does_not_quote_steps_back(reader: ReaderPanel, small: Workspace, light: Theme) -> None:
     small.read("cancer", ())
-    quiet = [each.cursor.selectedText() for each in reader.view.extraSelections()]
-    assert small_map.FOUND in quiet
+    faded = [each.cursor.selectedText() for each in reader.view.extraSelections()]
+    assert all(each.format.foreground().color() == light.colour("muted") for each in reader.view.extraSelections())
+    assert "You’re not alone." in faded
+    assert small_map.FOUND not in faded
     assert marked(reader) == []
     assert reader.view.verticalScrollBar().value() == 0
 
@@ -129,3 +136,127 @@ def test_another_theme_shows_the_same_place(reader: ReaderPanel, small: Workspac
     reader.set_theme(dark)
     assert marked(reader)[0] == small_map.ONLY
     reader.grab()
+
+
+def go_down(reader: ReaderPanel, times: int) -> None:
+    for _ in range(times):
+        QTest.keyClick(reader.view, Qt.Key.Key_Down)
+
+
+def point_of(reader: ReaderPanel, text: str) -> QPoint:
+    """The middle of the first words of a text, on the page."""
+    cursor = reader.view.document().find(text[:30])
+    assert not cursor.isNull()
+    cursor.setPosition(cursor.selectionStart() + 4)
+    reader.view.setTextCursor(cursor)
+    return reader.view.cursorRect(cursor).center()
+
+
+def test_pointing_at_a_sentence_lights_what_stands_on_it(reader: ReaderPanel, small: Workspace, qtbot: QtBot) -> None:
+    small.read("cancer", ())
+    QTest.mouseMove(reader.view.viewport(), point_of(reader, small_map.ONLY))
+    qtbot.waitUntil(lambda: small.glance is not None)
+    assert small.spotlight.links == ("therapy-only",)
+    assert set(small.spotlight.concepts) == {"therapy", "cancer-cells"}
+    assert not small.selection
+    small.return_to_map()
+    assert small.glance is None
+
+
+def test_a_click_selects_what_stands_on_a_sentence(reader: ReaderPanel, small: Workspace) -> None:
+    small.read("cancer", ())
+    QTest.mouseClick(
+        reader.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        point_of(reader, small_map.ONLY),
+    )
+    assert small.selection.only_link == "therapy-only"
+    assert small_map.ONLY in marked(reader)
+
+
+def test_sentences_are_reached_and_chosen_by_keys(reader: ReaderPanel, small: Workspace) -> None:
+    small.read("cancer", ())
+    sentences = sentences_of(small, "cancer")
+    go_down(reader, 3)
+    assert reader.view.current is not None
+    first = reader.view.current
+    go_down(reader, 1)
+    assert reader.view.current == first + 1
+    QTest.keyClick(reader.view, Qt.Key.Key_Up)
+    assert reader.view.current == first
+    while not sentences[reader.view.current].links:
+        go_down(reader, 1)
+    assert small_map.article_text("cancer")[slice(*sentences[reader.view.current].span)] == small_map.FOUND
+    assert "have the power to destroy" in reader.view.accessibleDescription()
+    QTest.keyClick(reader.view, Qt.Key.Key_Return)
+    assert small.selection.only_link == "t-cell-exosomes-destroy"
+
+
+def test_ctrl_goes_by_paragraphs(reader: ReaderPanel, small: Workspace) -> None:
+    small.read("autoimmune", ())
+    article, sentences = small.article("autoimmune"), sentences_of(small, "autoimmune")
+
+    def paragraph() -> int:
+        assert reader.view.current is not None
+        passage = article.passage_at(sentences[reader.view.current].span[0])
+        assert passage
+        return passage.paragraph
+
+    go_down(reader, 1)
+    QTest.keyClick(reader.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert paragraph() == 2
+    go_down(reader, 1)
+    QTest.keyClick(reader.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert paragraph() == 1
+
+
+def test_a_sentence_that_is_left_out_says_why(small: Workspace) -> None:
+    shipped = open_workspace()
+    texts = {shipped.article("cancer").text[slice(*each.span)]: each for each in sentences_of(shipped, "cancer")}
+    lines = sentence_lines(shipped, texts["In simple terms:"])
+    assert lines == [
+        "The map does not quote this: it only leads on to what follows.",
+        "Leads to four bullets, which are all on the map.",
+    ]
+    sure = texts["They can carry information directly to cancer cells."]
+    assert sentence_lines(shipped, sure)[1] == "exosomes can carry information directly to cancer cells"
+
+
+def test_selecting_marks_the_sentences_and_the_names(reader: ReaderPanel, small: Workspace) -> None:
+    small.read("cancer", ())
+    small.select_concept("cancer-cells")
+    assert small_map.FOUND in marked(reader)
+    assert "tumor cells" in marked(reader)
+    small.clear_selection()
+    assert marked(reader) == []
+
+
+def test_mentions_are_walked_through_both_articles_and_round(reader: ReaderPanel, small: Workspace) -> None:
+    small.select_concept("vesicles")
+    small.read("autoimmune", ())
+    walk = mention_walk(small)
+    assert walk
+    assert walk.at is None
+    seen = []
+    for _ in walk.places:
+        QTest.mouseClick(reader.mentions.after, Qt.MouseButton.LeftButton)
+        assert small.reading
+        seen.append((small.reading.source, *small.reading.spans[0]))
+    assert tuple(seen) == walk.places
+    assert f"{len(seen)} of {len(seen)}" in reader.mentions.told.text()
+    QTest.mouseClick(reader.mentions.after, Qt.MouseButton.LeftButton)
+    assert "1 of" in reader.mentions.told.text()
+    QTest.mouseClick(reader.mentions.before, Qt.MouseButton.LeftButton)
+    assert f"{len(seen)} of" in reader.mentions.told.text()
+    small.clear_selection()
+    assert not reader.mentions.isVisible()
+
+
+def test_the_other_article_is_one_press_away(reader: ReaderPanel, small: Workspace) -> None:
+    small.read("cancer", ())
+    menu = reader.source.menu()
+    menu.actions()[0].trigger()
+    assert small.reading
+    assert small.reading.source == "autoimmune"
+    assert [each.isChecked() for each in menu.actions()] == [True, False]
