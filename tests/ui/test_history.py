@@ -128,7 +128,7 @@ def test_reading_is_one_place_among_the_others(shipped: MainWindow) -> None:
     workspace.read_quote(workspace.quoting.all[0].quote)
     QTest.keyClick(focused(), Qt.Key.Key_Left, ALT)
     assert workspace.reading is None
-    assert shipped.stage.currentWidget() is shipped.canvas
+    assert not shipped.stage.is_reading
     QTest.keyClick(shipped, Qt.Key.Key_Right, ALT)
     assert workspace.reading
-    assert shipped.stage.currentWidget() is shipped.stage.reader
+    assert shipped.stage.is_reading

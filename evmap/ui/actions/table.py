@@ -85,7 +85,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "go.back", "Step &back: reader, Around, selection", ("Esc",), lambda c: c.steps.step_back(), "", When.STEP_BACK
     ),
     ActionSpec("go.passages", "&Show its sentences", (), lambda c: c.steps.show_passages(), "quote", When.SELECTION),
-    ActionSpec("read.article", "Read the &articles", ("Ctrl+R",), lambda c: c.reading.read_articles(), "open-book"),
+    ActionSpec("read.article", "Read the artic&les", ("Ctrl+R",), lambda c: c.reading.read_articles(), "open-book"),
     ActionSpec("read.next", "Next m&ention", ("Alt+Down",), lambda c: c.reading.next_mention(), when=When.MENTIONED),
     ActionSpec(
         "read.previous", "Previous men&tion", ("Alt+Up",), lambda c: c.reading.previous_mention(), when=When.MENTIONED

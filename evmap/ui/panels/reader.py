@@ -141,7 +141,7 @@ class ReaderPanel(QWidget):
         self.mentions.tell()
         self.source.tell(reading.source)
         self._make_room()
-        self.view.go_to(reading.spans[0][0] if reading.spans else 0)
+        self.view.go_to(reading.spans[0][0] if reading.spans else None)
 
     def _write(self, source_id: str) -> None:
         source = self._workspace.index.sources[source_id]

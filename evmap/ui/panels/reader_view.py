@@ -112,12 +112,11 @@ class ReaderView(QTextEdit):
         ]
         self._show_marks()
 
-    def go_to(self, offset: int) -> None:
-        """Scroll so that a code point of the source stands in the upper third, and put the text cursor there."""
-        self._goal = self._text.position(offset) if self._text else None
+    def go_to(self, offset: int | None) -> None:
+        """Scroll so that a code point of the source stands in the upper third, where keys go on; or to the top."""
+        self._goal = self._text.position(offset) if self._text and offset is not None else 0
         self._scroll_to_goal()
-        if self._goal:
-            self._reach(self._known.at(self._goal), by_keys=False)
+        self._reach(self._known.at(self._goal) if self._goal else None, by_keys=False)
 
     def point_at(self, number: int | None, *, by_keys: bool = False) -> None:
         """Point at a sentence; the keys also bring it into sight."""
