@@ -84,9 +84,8 @@ class FindBar(QObject):
         self.drop.hide()
         had_focus = self.field.hasFocus()
         self.field.clear()
-        shown = self._window.stage.currentWidget()
-        if had_focus and shown:
-            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            self._window.stage.at_work.setFocus(Qt.FocusReason.OtherFocusReason)
         self._window.refresh()
 
     def step(self, by: int) -> None:

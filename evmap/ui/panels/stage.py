@@ -74,6 +74,11 @@ class Stage(QSplitter):
         return not self.views.isHidden()
 
     @property
+    def at_work(self) -> QWidget:
+        """Where the keyboard belongs when nothing else has it: the article that is open, else the map."""
+        return self.reader if self.reader and self.is_reading else self.views.currentWidget() or self.canvas
+
+    @property
     def can_choose(self) -> bool:
         """Whether there is room for the reader beside the map."""
         return self.width() >= self._theme.px(_LEAST)
@@ -126,7 +131,7 @@ class Stage(QSplitter):
         back = self._came_from
         self._came_from = None
         if back is None or not isValid(back) or not back.isVisible():
-            back = self.views.currentWidget() or self.canvas
+            back = self.at_work
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self) -> None:

@@ -215,13 +215,13 @@ def test_a_passage_is_read_on_in_the_reader_and_escape_comes_back_to_the_map(
     while not bar.drop.rows.text_of(bar.drop.rows.current).endswith(("¶ 11", "¶ 12", "¶ 10", "¶ 9", "¶ 13")):
         press(bar, Qt.Key.Key_Down)
     press(bar, Qt.Key.Key_Return)
-    assert window.stage.currentWidget() is window.stage.reader
+    assert window.stage.is_reading
     assert focused() is bar.field
     press(bar, Qt.Key.Key_Escape)
     assert window.stage.reader
     assert focused() is window.stage.reader.view
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
-    assert window.stage.currentWidget() is window.canvas
+    assert not window.stage.is_reading
 
 
 def test_a_screen_reader_is_told_where_one_is(bar: FindBar, find: Type) -> None:
