@@ -3,14 +3,15 @@
 import math
 from collections.abc import Callable
 
+from evmap.layout.geometry import centre
 from evmap.model import Places, Point
 from evmap.ui.canvas import framing
 from evmap.ui.canvas.boxes import union
 from evmap.ui.canvas.camera import Camera
 from evmap.ui.canvas.eye import BLEND_MS, FLY_MS
 from evmap.ui.canvas.hit import concept_nearest
+from evmap.ui.canvas.scene import Scene, build_scene, built_scene
 from evmap.ui.canvas.sight import Sight
-from evmap.ui.canvas.stage import Stage
 from evmap.workspace import Topic, View
 
 _NUDGE = 40.0
@@ -90,16 +91,23 @@ class ViewChanges:
     def follow_places(self, places: Places, *, animated: bool = True) -> None:
         """Show the Atlas with everything at other places; what moves far is seen moving."""
         sight = self._sight
-        stage = sight.shelf.set_places(places)
-        if sight.viewing.view is not View.ATLAS:
+        if animated and self._moves_far(places):
+            sight.slowly.begin(built_scene(sight.workspace.index, places), self._move_to)
             return
-        if animated and self._moves_far(stage):
+        sight.slowly.drop()
+        stage = sight.shelf.set_scene(build_scene(sight.workspace.map, places))
+        if sight.viewing.view is View.ATLAS:
+            sight.restage(stage, animated=animated)
+
+    def _move_to(self, scene: Scene) -> None:
+        """Let everything move to where it stands in another scene of the Atlas."""
+        sight = self._sight
+        stage = sight.shelf.set_scene(scene)
+        if sight.viewing.view is View.ATLAS:
             arrive = self._departure()
             sight.set_stage(stage)
             arrive(sight.camera_kept())
             sight.eye.camera_changed.emit()
-        else:
-            sight.restage(stage, animated=animated)
 
     def follow_chosen(self) -> None:
         """Light what was chosen, and bring it into view; what is not in this view is shown in the Atlas."""
@@ -139,7 +147,7 @@ class ViewChanges:
         sight, place = self._sight, self._sight.workspace.history.arriving
         if place is not None:
             camera = sight.camera_of(place.seen)
-            if sight.eye.morph is None or sight.eye.target != camera:
+            if not sight.eye.changing or sight.eye.target != camera:
                 sight.eye.go(camera, FLY_MS if sight.visible else 0)
 
     def _bringing_chosen(self, camera: Camera) -> Camera:
@@ -192,11 +200,18 @@ class ViewChanges:
         sight.fitted = camera == whole
         return camera
 
-    def _moves_far(self, stage: Stage) -> bool:
-        """Whether concepts move so far into another scene that the eye wants to follow them."""
+    def _moves_far(self, places: Places) -> bool:
+        """Whether concepts of the Atlas move so far to other places that the eye wants to follow them."""
         sight = self._sight
-        if sight.dropped is not None or sight.eye.reduced_motion or not sight.visible:
+        if (
+            sight.viewing.view is not View.ATLAS
+            or sight.dropped is not None
+            or sight.eye.reduced_motion
+            or not sight.visible
+        ):
             return False
-        before, numbers = sight.stage.scene.concepts, sight.stage.scene.concept_numbers
-        pairs = [(before[numbers[each.id]].centre, each.centre) for each in stage.scene.concepts if each.id in numbers]
-        return max((math.dist(*pair) for pair in pairs), default=0.0) * sight.eye.target.scale > _NUDGE
+        after, near = places.concepts, _NUDGE / sight.eye.target.scale
+        moving = (
+            math.dist(each.centre, centre(after[each.id])) for each in sight.stage.scene.concepts if each.id in after
+        )
+        return any(way > near for way in moving)

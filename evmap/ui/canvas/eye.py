@@ -32,6 +32,13 @@ class Photographer(Protocol):
     def develop(self, camera: Camera, level: Level) -> Pieces[Picture]:
         """A sharp picture at rest, painted in pieces."""
 
+    @property
+    def preparing(self) -> bool:
+        """Whether a change is being prepared that is still to begin."""
+
+    def hurry(self) -> None:
+        """Have at once what is still being prepared."""
+
     def view_size(self) -> Size:
         """How large the view is."""
 
@@ -97,9 +104,14 @@ class Eye(QObject):
         return self._camera
 
     @property
-    def at_rest(self) -> bool:
+    def still(self) -> bool:
         """Whether nothing moves, fades or is scaled."""
         return self._passage is None and self._loose is None
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether it is still, and will be until something else happens."""
+        return self.still and not self._from.preparing
 
     def jump(self, camera: Camera) -> None:
         """Be somewhere else at once."""
@@ -185,6 +197,7 @@ class Eye(QObject):
 
     def seek(self, t: float) -> None:
         """Show a moment of the change under way and stay there; 1 ends it."""
+        self._from.hurry()
         self._clock.pause()
         self._later.stop()
         if self._work is not None:
@@ -199,7 +212,7 @@ class Eye(QObject):
     def now(self) -> Picture:
         """What is seen at this moment as one picture."""
         size, ratio = self._from.view_size(), self._from.view_ratio()
-        if self.at_rest:
+        if self.still:
             return self._shown or self._from.take(self._camera, self.level, moving=self._held)
         camera = self.camera
         pixmap = opaque(size, ratio)

@@ -51,6 +51,11 @@ class Side:
         dot = self._hidden.get(concept)
         return None if dot is None else moved(scaled(dot, self.shot.camera.scale), *self._origin)
 
+    def is_icon(self, concept: str) -> bool:
+        """Whether a concept is an icon there."""
+        number = self.scene.concept_numbers.get(concept)
+        return number is not None and self.painter.plan.is_icon(number)
+
     def look(self, concept: str) -> QPixmap | None:
         """The picture of a concept there; nothing for one that is only a dot."""
         number = self.scene.concept_numbers.get(concept)
@@ -96,7 +101,9 @@ def _movers(before: Side, after: Side, under_way: Mapping[str, Rect] | None) -> 
         begin = (under_way or {}).get(concept) or before.rect(concept)
         end = after.rect(concept)
         if begin is not None and end is not None and (overlap(begin, view) or overlap(end, view)):
-            movers[concept] = Mover(begin, end, before.look(concept), after.look(concept))
+            look = after.look(concept)
+            same = before.is_icon(concept) and after.is_icon(concept)
+            movers[concept] = Mover(begin, end, look if same else before.look(concept), look)
     return movers
 
 

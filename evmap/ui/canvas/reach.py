@@ -124,7 +124,8 @@ class Reach(QObject):
         in_atlas = sight.viewing.view is View.ATLAS and workspace.can_arrange
         if not in_atlas or item not in workspace.places.concepts:
             return False
-        if not sight.eye.at_rest:
+        sight.hurry()
+        if not sight.eye.still:
             sight.eye.jump(sight.eye.target)
         chosen = workspace.selection.concepts
         concepts = chosen if item in chosen else (item,)

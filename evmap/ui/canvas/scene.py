@@ -13,6 +13,7 @@ from evmap.graph.sureness import Sureness, sureness
 from evmap.layout.boxes import ConceptBox, concept_box, is_hub, phrase_box
 from evmap.layout.dots import Dots
 from evmap.layout.geometry import centre, rounded
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import ConceptMap, Kind, LinkPlace, Origin, Places, Point, Rect
 from evmap.ui.canvas.boxes import RectGrid, union
 from evmap.ui.canvas.finding import Whereabouts
@@ -23,6 +24,8 @@ if TYPE_CHECKING:  # no start waits for the lanes
 
 _FEWEST_LINKS_OF_A_LANDMARK = 3
 _MOST_LANDMARKS = 14
+_SOME = 200
+"""So many concepts or links are taken at a time."""
 
 
 class SceneConcept(Struct, frozen=True):
@@ -165,19 +168,28 @@ def build_scene(
         told: whether everything is told at every scale; then only links that have a place are shown.
         faint: the links that are only hinted at.
     """
-    index = MapIndex(concept_map)
-    concepts = _concepts(index, places)
+    return whole(built_scene(MapIndex(concept_map), places, told=told, faint=faint))
+
+
+def built_scene(
+    index: MapIndex, places: Places, *, told: bool = False, faint: Collection[str] = frozenset()
+) -> Pieces[Scene]:
+    """Do what :func:`build_scene` does, in pieces."""
+    concepts = yield from _concepts(index, places)
     numbers = {concept.id: i for i, concept in enumerate(concepts)}
-    links = _links(index, places, concepts, numbers, faint)
+    links = yield from _links(index, places, concepts, numbers, faint)
     if told:
         links = tuple(link for link in links if link.id in places.links)
+    yield
     touching: list[list[int]] = [[] for _ in concepts]
     for i, link in enumerate(links):
         touching[link.subject].append(i)
         if link.object != link.subject:
             touching[link.object].append(i)
+    yield
     order = tuple(sorted(range(len(concepts)), key=lambda i: -concepts[i].degree))
     bounds = union([*(c.rect for c in concepts), *(link.bounds for link in links)]) or (0.0, 0.0, 1.0, 1.0)
+    yield
     return Scene(
         concepts=concepts,
         links=links,
@@ -194,9 +206,11 @@ def build_scene(
     )
 
 
-def _concepts(index: MapIndex, places: Places) -> tuple[SceneConcept, ...]:
-    out = []
-    for concept in index.concepts.values():
+def _concepts(index: MapIndex, places: Places) -> Pieces[tuple[SceneConcept, ...]]:
+    out: list[SceneConcept] = []
+    for i, concept in enumerate(index.concepts.values()):
+        if i % _SOME == _SOME - 1:
+            yield
         rect = places.concepts.get(concept.id)
         if rect is None:
             continue
@@ -229,10 +243,12 @@ def _links(
     concepts: Sequence[SceneConcept],
     numbers: Mapping[str, int],
     faint: Collection[str] = frozenset(),
-) -> tuple[SceneLink, ...]:
-    out = []
+) -> Pieces[tuple[SceneLink, ...]]:
+    out: list[SceneLink] = []
     room = _PhraseRoom(concepts)
-    for link in index.links.values():
+    for i, link in enumerate(index.links.values()):
+        if i % _SOME == 0:
+            yield
         subject, end = numbers.get(link.subject), numbers.get(link.object)
         if subject is None or end is None:
             continue

@@ -1,8 +1,7 @@
 """The stages of the views that one comes back to, and where the camera was in each."""
 
-from evmap.model import Places
 from evmap.ui.canvas.camera import Camera
-from evmap.ui.canvas.scene import Scene, build_scene
+from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.stage import Stage
 from evmap.ui.canvas.viewing import scene_of
 from evmap.ui.theme import Theme
@@ -34,12 +33,12 @@ class StageShelf:
             self._dress(viewing)
         return self._stages[viewing]
 
-    def set_places(self, places: Places) -> Stage:
+    def set_scene(self, scene: Scene) -> Stage:
         """The Atlas with everything at other places; what is around a concept follows when it is next shown."""
         own_places = (View.BIG_PICTURE, View.LANES)
         for viewing in [each for each in self._stages if each.view not in own_places]:
             del self._stages[viewing], self._plain[viewing]
-        return self._keep(Viewing(View.ATLAS), build_scene(self._workspace.map, places))
+        return self._keep(Viewing(View.ATLAS), scene)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

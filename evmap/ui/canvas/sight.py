@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from evmap.layout.pieces import Pieces
-from evmap.model import Point
+from evmap.model import Point, Rect
 from evmap.ui.canvas import framing
 from evmap.ui.canvas.boxes import union
 from evmap.ui.canvas.camera import Camera, Size
@@ -17,6 +17,7 @@ from evmap.ui.canvas.lit import lit_by
 from evmap.ui.canvas.pictures import Picture
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.shelf import StageShelf
+from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.canvas.stage import Shot, Stage
 from evmap.ui.canvas.tips import view_title
 from evmap.ui.theme import Theme
@@ -36,6 +37,7 @@ class Sight:
         eye: the camera and the change under way.
         corners: what lies over the map.
         fitted: whether the whole is seen, and is to be seen when the canvas becomes larger or smaller.
+        slowly: prepares what takes longer than a frame.
         dropped: what was seen at the end of a drag, while the map changes because of it.
     """
 
@@ -48,6 +50,9 @@ class Sight:
         self.stage = self.shelf.stage(self.viewing, 1.0)
         self.fitted = True
         self.dropped: Picture | None = None
+        self.slowly = Slowly(canvas)
+        self._minimap_place: tuple[Camera, Size, Rect] | None = None
+        self._minimap_hides = False
         self.eye = Eye(self, canvas)
         self.corners = Corners(canvas, theme)
         self.set_stage(self.stage)
@@ -62,6 +67,15 @@ class Sight:
     def develop(self, camera: Camera, level: Level) -> Pieces[Picture]:
         """The same at rest, painted in pieces."""
         return self.stage.develop(self.shot(camera, level))
+
+    @property
+    def preparing(self) -> bool:
+        """Whether a change is being prepared that is still to begin."""
+        return self.slowly.busy
+
+    def hurry(self) -> None:
+        """Have at once what is still being prepared."""
+        self.slowly.finish()
 
     def view_size(self) -> Size:
         """How large the view is."""
@@ -252,6 +266,7 @@ class Sight:
     def set_stage(self, stage: Stage) -> None:
         """See another stage."""
         self.stage = stage
+        self._minimap_place = None
         if self.viewing.view in _WITH_MINIMAP:
             self.corners.minimap.set_scene(stage.scene, self._theme)
 
@@ -277,5 +292,8 @@ class Sight:
         if self.viewing.view not in _WITH_MINIMAP:
             self.corners.show_minimap(True)
             return
-        place = self.corners.minimap_rect()
-        self.corners.show_minimap(framing.covers(self.stage.scene, self.eye.target, self.view_size(), place))
+        # The same until another end is headed for, while a flight asks again with every frame.
+        place = (self.eye.target, self.view_size(), self.corners.minimap_rect())
+        if place != self._minimap_place:
+            self._minimap_place, self._minimap_hides = place, framing.covers(self.stage.scene, *place)
+        self.corners.show_minimap(self._minimap_hides)

@@ -245,7 +245,7 @@ class Canvas(QWidget):
 
     def _paint_tools(self, painter: QPainter) -> None:
         hovered, stage, band = self._workspace.hovered, self._sight.stage, self._reach.band
-        if hovered is not None and self.eye.at_rest and not self._hand.busy:
+        if hovered is not None and self.eye.still and not self._hand.busy:
             stage.paint_pointed(painter, self._sight.shot_at_rest(), hovered)
         if band is not None:
             painter.setPen(stage.inks.band_pen)

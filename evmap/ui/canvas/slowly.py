@@ -1,0 +1,60 @@
+"""Does one long thing in pieces between frames, while the map as it was can still be used."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+
+from evmap.layout.pieces import Pieces, Result, whole
+
+_A_TURN = 0.008
+"""Seconds of work before events have their turn."""
+
+
+class Slowly(QObject):
+    """Does the last thing that it was given; what it had not finished before is dropped."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pieces: Pieces[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is something left to do."""
+        return self._pieces is not None
+
+    def begin(self, pieces: Pieces[Result], then: Callable[[Result], None]) -> None:
+        """Do this from now on, and then something with its result."""
+        self._pieces = _followed(pieces, then)
+        self._timer.start()
+
+    def finish(self) -> None:
+        """Do all that is left at once."""
+        pieces, self._pieces = self._pieces, None
+        self._timer.stop()
+        if pieces is not None:
+            whole(pieces)
+
+    def drop(self) -> None:
+        """Forget what is left."""
+        self._pieces = None
+        self._timer.stop()
+
+    def _go_on(self) -> None:
+        late = perf_counter() + _A_TURN
+        pieces = self._pieces
+        while pieces is not None and perf_counter() < late:
+            try:
+                next(pieces)
+            except StopIteration:
+                if self._pieces is pieces:
+                    self.drop()
+                return
+
+
+def _followed(pieces: Pieces[Result], then: Callable[[Result], None]) -> Pieces[None]:
+    result = yield from pieces
+    yield
+    then(result)
