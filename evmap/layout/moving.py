@@ -10,8 +10,9 @@ from itertools import pairwise
 from evmap.layout.boxes import phrase_box
 from evmap.layout.free_spot import settle
 from evmap.layout.geometry import Grid, centre, grown, overlap, path_hits, segment_hits
-from evmap.layout.phrases import place_phrases
-from evmap.layout.routes import CLEARANCE, Path, route_links
+from evmap.layout.phrases import placed_phrases
+from evmap.layout.pieces import Pieces, whole
+from evmap.layout.routes import CLEARANCE, Path, route_links, routed_links
 from evmap.model import Link, LinkPlace, Places, Point, Rect
 
 _STEPS, _MANY, _FEW_STEPS = 19, 40, 11
@@ -41,6 +42,11 @@ def move_boxes(links: Collection[Link], before: Places, wishes: Mapping[str, Rec
         before: the drawing so far.
         wishes: where some of its concepts are to stand.
     """
+    return whole(moved_boxes(links, before, wishes))
+
+
+def moved_boxes(links: Collection[Link], before: Places, wishes: Mapping[str, Rect]) -> Pieces[Places]:
+    """Do what :func:`move_boxes` does, in pieces."""
     settled = settle(before.concepts, wishes)
     moved = {name: rect for name, rect in settled.items() if rect != before.concepts[name]}
     if not moved:
@@ -49,12 +55,15 @@ def move_boxes(links: Collection[Link], before: Places, wishes: Mapping[str, Rec
     drawable = _drawable(links, boxes)
     again = _to_route(drawable, before, moved)
     sizes = {link.id: _phrase_sizes(link) for link in drawable}
-    paths = route_links(boxes, again, {link.id: sizes[link.id][-1] for link in again})
+    yield
+    paths = yield from routed_links(boxes, again, {link.id: sizes[link.id][-1] for link in again})
+    yield
     rest = {link.id: before.links[link.id] for link in drawable if link.id not in paths}
     found = _disturbed(rest, moved.values(), paths.values())
     disturbed = {link: place.points for link, place in rest.items() if link in found}
     fixed = {link: place for link, place in rest.items() if link not in disturbed}
-    phrases = place_phrases(
+    yield
+    phrases = yield from placed_phrases(
         {**paths, **disturbed},
         sizes,
         [*boxes.values(), *(place.phrase for place in fixed.values() if place.phrase[2] > 0)],

@@ -6,6 +6,7 @@ from heapq import heappop, heappush
 from itertools import islice, pairwise
 
 from evmap.layout.geometry import Grid, Walk, around, grown, overlap, rounded, segment_hits
+from evmap.layout.pieces import Pieces, whole
 from evmap.layout.selected_phrases import place_selected_phrases
 from evmap.model import Point, Rect
 
@@ -19,6 +20,7 @@ _GAP = 2.0  # phrases and boxes keep this far apart
 _ROUNDS = 12
 _ASIDE, _OFF_LINE = 0.27, 1.2  # a phrase may stand so much of its size to one side of its line, still on it
 _CELL = 64.0
+_A_PIECE = 4  # so many phrases are judged at a time
 _CAREFUL = 20  # when so many places along the path are tried, places to the side are too
 
 
@@ -85,15 +87,33 @@ def place_phrases(
     Returns:
         The phrase's rectangle for every link. Where there is no room at all the least bad place is taken.
     """
+    return whole(placed_phrases(routes, sizes, boxes, steps, lines))
+
+
+def placed_phrases(
+    routes: Mapping[str, Sequence[Point]],
+    sizes: Mapping[str, Sequence[tuple[float, float]]],
+    boxes: Sequence[Rect],
+    steps: int = 31,
+    lines: Sequence[Sequence[Point]] = (),
+) -> Pieces[dict[str, Rect]]:
+    """Do what :func:`place_phrases` does, in pieces."""
     paths = {link: rounded(points) for link, points in routes.items()}
     options = _options(paths, sizes, boxes, steps, [rounded(points) for points in lines])
     chosen: dict[str, Rect] = {}
     placed: Grid[str] = Grid()
     # Those with the fewest good places choose first.
-    for link in sorted(options, key=lambda key: (-options[key].third_best(), key)):
+    yield
+    scarce: dict[str, float] = {}
+    for i, link in enumerate(options):
+        if i % _A_PIECE == 0:
+            yield
+        scarce[link] = -options[link].third_best()
+    for link in sorted(options, key=lambda key: (scarce[key], key)):
         chosen[link] = _cheapest(link, options[link], chosen, placed)
         placed.add_rect(link, chosen[link])
     for _ in range(_ROUNDS):
+        yield
         if not _improve(options, chosen):
             break
     return chosen

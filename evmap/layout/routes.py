@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from evmap.layout.detours import Ground, Segment
 from evmap.layout.geometry import Grid, centre, leave, length
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Link, Point, Rect
 
 Path = tuple[Point, ...]
@@ -40,6 +41,17 @@ def route_links(
     Returns:
         Two points for a straight link, more for a detour.
     """
+    return whole(routed_links(boxes, links, rooms, detours, known))
+
+
+def routed_links(
+    boxes: Mapping[str, Rect],
+    links: Iterable[Link],
+    rooms: Mapping[str, tuple[float, float]] | None = None,
+    detours: bool = True,
+    known: Mapping[str, Path] | None = None,
+) -> Pieces[dict[str, Path]]:
+    """Do what :func:`route_links` does, in pieces."""
     wanted = list(links)
     ground = Ground(boxes)
     paths: dict[str, Path] = {}
@@ -52,10 +64,12 @@ def route_links(
             for i in range(len(path) - 1):
                 lines.add_segment((path[i], path[i + 1]), path[i], path[i + 1])
         for link in blocked:
+            yield
             if known and link.id in known:
                 paths[link.id] = known[link.id]
             else:
                 paths[link.id] = ground.detour(link.subject, link.object, lines) or paths[link.id]
+        yield
         _bend_apart(boxes, wanted, paths, ground)
     return paths
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from evmap.graph.index import MapIndex
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Places
 
 _MOST_STEPS = 100
@@ -84,12 +85,17 @@ class Arrangement:
             dy: how far down.
             nudge: it is one of several small pushes; those of the same concepts are undone together.
         """
-        from evmap.layout.moving import move_boxes, shifted
+        return whole(self.moving(concepts, dx, dy, nudge=nudge))
+
+    def moving(self, concepts: Iterable[str], dx: float, dy: float, *, nudge: bool = False) -> Pieces[bool]:
+        """Do what :meth:`move` does, in pieces; nothing else may be arranged before the last."""
+        from evmap.layout.moving import moved_boxes, shifted
 
         ids = tuple(dict.fromkeys(concepts))
         for concept in ids:
             self._places.concepts[concept]
-        after = move_boxes(tuple(self._index.links.values()), self._places, shifted(self._places, ids, dx, dy))
+        links = tuple(self._index.links.values())
+        after = yield from moved_boxes(links, self._places, shifted(self._places, ids, dx, dy))
         return self._do(Step(self._move_text(ids), self._places, after, ids if nudge else ()))
 
     def take(self, places: Places, text: str) -> bool:

@@ -24,7 +24,7 @@ class Reach(QObject):
 
     Attributes:
         band: the rectangle that is being drawn on the screen.
-        carrying: what is in the hand.
+        carrying: what is in the hand, or was just put down.
 
     Signals:
         stirred: something is to be painted.
@@ -43,6 +43,8 @@ class Reach(QObject):
         self._workspace = sight.workspace
         self.band: Rect | None = None
         self.carrying: Carrying | None = None
+        self._put = False
+        self._stayed_fitted = False
 
     # Finding.
 
@@ -143,19 +145,33 @@ class Reach(QObject):
 
     def put_down(self) -> None:
         """Leave what is in the hand where it is. The view stays, also where the map has become larger."""
-        sight = self._sight
-        carrying, self.carrying = self.carrying, None
+        sight, carrying = self._sight, self.carrying
         if carrying is None:
             return
-        fitted, sight.fitted = sight.fitted, False
         sight.dropped = carrying.picture()
-        if not self._workspace.arrangement.move(carrying.concepts, *carrying.by):
+        self._stayed_fitted, sight.fitted = sight.fitted, False
+        self._put = True
+        sight.slowly.begin(self._workspace.arrangement.moving(carrying.concepts, *carrying.by), self._came_to_rest)
+        if sight.eye.reduced_motion or not sight.visible:
+            sight.hurry()
+
+    def settle(self) -> None:
+        """Whatever comes next finds what was put down at its place, with its links."""
+        if self._put:
+            self._sight.hurry()
+
+    def _came_to_rest(self, moved: bool) -> None:
+        """The links of what was put down are led along anew, and the map shows it."""
+        sight = self._sight
+        self._put, self.carrying = False, None
+        if not moved:
             sight.restage(sight.stage)
         sight.dropped = None
-        sight.fitted = fitted and sight.whole() == sight.eye.target
+        sight.fitted = self._stayed_fitted and sight.whole() == sight.eye.target
 
     def put_back(self) -> None:
         """Leave what is in the hand where it stood."""
+        self.settle()
         self.carrying = None
         self.stirred.emit()
 

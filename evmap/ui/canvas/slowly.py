@@ -44,17 +44,18 @@ class Slowly(QObject):
 
     def _go_on(self) -> None:
         late = perf_counter() + _A_TURN
-        pieces = self._pieces
-        while pieces is not None and perf_counter() < late:
+        while self._pieces is not None and perf_counter() < late:
+            # Out of reach while it runs: what a piece brings about may ask for all to be finished.
+            pieces, self._pieces = self._pieces, None
             try:
                 next(pieces)
+                if not self.busy:
+                    self._pieces = pieces
             except StopIteration:
-                if self._pieces is pieces:
-                    self.drop()
-                return
+                break
+        if self._pieces is None:
+            self._timer.stop()
 
 
 def _followed(pieces: Pieces[Result], then: Callable[[Result], None]) -> Pieces[None]:
-    result = yield from pieces
-    yield
-    then(result)
+    then((yield from pieces))

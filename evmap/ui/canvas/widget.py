@@ -191,7 +191,9 @@ class Canvas(QWidget):
         """Show what the workspace shows, lit what is chosen or pointed at."""
         if change is Change.HOVER:
             self.update()
-        elif change is Change.VIEW:
+            return
+        self._reach.settle()
+        if change is Change.VIEW:
             self._hand.cancel()
             self._changes.follow_view()
             self._describe()
@@ -213,6 +215,7 @@ class Canvas(QWidget):
             self._changes.follow_history()
 
     def _camera_moved(self) -> None:
+        self._reach.settle()
         carrying = self._reach.carrying
         if carrying is not None and self.eye.target != carrying.camera:
             self._hand.cancel()
@@ -245,7 +248,7 @@ class Canvas(QWidget):
 
     def _paint_tools(self, painter: QPainter) -> None:
         hovered, stage, band = self._workspace.hovered, self._sight.stage, self._reach.band
-        if hovered is not None and self.eye.still and not self._hand.busy:
+        if hovered is not None and self.eye.still and not self._hand.busy and self._reach.carrying is None:
             stage.paint_pointed(painter, self._sight.shot_at_rest(), hovered)
         if band is not None:
             painter.setPen(stage.inks.band_pen)
@@ -282,6 +285,7 @@ class Canvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture; buttons that mean nothing here go on to the window."""
+        self._reach.settle()
         event.setAccepted(self._hand.press(event))
         self.setCursor(self._hand.cursor)
 
@@ -310,11 +314,13 @@ class Canvas(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom or pan."""
+        self._reach.settle()
         self._hand.wheel(event)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open, or give up a gesture; other keys go on to the window."""
+        self._reach.settle()
         if not self._hand.key(event):
             super().keyPressEvent(event)
         self.setCursor(self._hand.cursor)
