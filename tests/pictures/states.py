@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from evmap.model import Link
+from evmap.model import Link, Stage
 from evmap.ui.main_window import MainWindow
+from evmap.ui.panels.fold import FoldHeader
 from evmap.workspace import Workspace
 
 
@@ -103,6 +104,30 @@ def _care(window: MainWindow) -> None:
     window.commands.topics.show_care()
 
 
+def _care_open(window: MainWindow) -> None:
+    _care(window)
+    folds = window.details.findChildren(FoldHeader)
+    folds[3].click()
+
+
+def _care_wide(window: MainWindow) -> None:
+    """The details drawn so wide that both passages stand beside each other."""
+    sizes = window.splitter.sizes()
+    window.splitter.setSizes([sizes[0], sizes[1] - 300, sizes[2] + 300])
+    _care_open(window)
+
+
+def _ladder(window: MainWindow) -> None:
+    _hub(window)
+    window.details.findChildren(FoldHeader)[0].click()
+
+
+def _ladder_link(window: MainWindow) -> None:
+    index = window.workspace.index
+    tested = (link for link in index.links.values() if any(each.stage is Stage.ANIMALS for each in link.quotes))
+    window.workspace.select_link(next(tested).id)
+
+
 def _gaps(window: MainWindow) -> None:
     window.commands.topics.show_gaps()
 
@@ -170,6 +195,10 @@ STATES = (
     State("reader-hub", _reader_hub),
     State("reader-beside", _reader_beside),
     State("care", _care),
+    State("care-open", _care_open),
+    State("care-wide", _care_wide),
+    State("ladder", _ladder),
+    State("ladder-link", _ladder_link),
     State("gaps", _gaps),
     State("actual-size", _actual_size),
     State("text-225", _text_large),

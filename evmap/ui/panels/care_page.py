@@ -1,19 +1,17 @@
 """The page "Read with care": sentences that pull apart, and wording at which a careful reader stops."""
 
-from collections.abc import Callable
 from functools import cache, partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evmap.model import Flag
-from evmap.ui.panels.blocks import Edges
-from evmap.ui.panels.page import Page, Section
+from evmap.model import Flag, Tension
+from evmap.ui.panels.blocks import Block
+from evmap.ui.panels.fold import Fold, Pair
+from evmap.ui.panels.page import Page
 from evmap.ui.panels.passages import QuotedPassage, passages_from
-from evmap.ui.panels.pieces import BOLD, column, heading, label, prose
-from evmap.ui.panels.quotes import QuoteCard
+from evmap.ui.panels.pieces import BOLD, SEMIBOLD, column, heading, label, prose
 from evmap.ui.panels.stepwise import Stepwise
-from evmap.ui.panels.tabs import jump_room
-from evmap.ui.panels.tension_card import tension_card
+from evmap.ui.panels.touched import show_touched, touching_card, touching_quote
 from evmap.ui.panels.words import FLAGS, count
 from evmap.ui.theme import Theme
 from evmap.workspace import Topic, Workspace
@@ -26,8 +24,6 @@ WHY = {
 }
 """What a careful reader asks of each kind of wording."""
 
-Maker = Callable[[], QWidget]
-
 
 def flagged(workspace: Workspace) -> dict[Flag, tuple[QuotedPassage, ...]]:
     """The passages of each kind of wording in the order of the articles; kinds that no passage has are left out."""
@@ -37,62 +33,54 @@ def flagged(workspace: Workspace) -> dict[Flag, tuple[QuotedPassage, ...]]:
     return {flag: passages_from(some, workspace.index.sources, find) for flag, some in by_flag.items() if some}
 
 
+def care_words(workspace: Workspace) -> str:
+    """How much there is to read with care."""
+    passages = {(passage.quote.source, passage.quote.spans) for some in flagged(workspace).values() for passage in some}
+    tensions = len(workspace.map.tensions)
+    if not tensions and not passages:
+        return "No wording on this map is marked, and no sentences pull apart."
+    pairs = f"{count(tensions, 'pair')} of sentences that pull apart"
+    return f"{pairs}, and {count(len(passages), 'passage')} whose wording asks for a second look."
+
+
 def care_page(workspace: Workspace, theme: Theme) -> Page:
     """Build the page."""
     widget, layout = column(gap=8)
-    wording = flagged(workspace)
-    places = len({passage.quote.spans for passages in wording.values() for passage in passages})
-    layout.addWidget(_head(theme, len(workspace.map.tensions), places))
-    room = jump_room(theme)
-    layout.addWidget(room)
-    lists: list[Stepwise] = []
-    sections: list[Section] = []
+    told = prose(theme, care_words(workspace), 14, "muted")
+    layout.addWidget(label([prose(theme, "Read with care", 24, weight=BOLD), told], gap=7))
     if workspace.map.tensions:
-        top = heading(theme, "Sentences that pull apart")
-        sections.append(Section("Tensions", len(workspace.map.tensions), top))
-        lists.append(
-            _add(layout, top, [partial(tension_card, workspace, theme, each) for each in workspace.map.tensions])
-        )
-    for flag, passages in wording.items():
-        top = heading(theme, f"{FLAGS[flag]} · {len(passages)}")
-        lists.append(_add(layout, top, [partial(_card, workspace, theme, each) for each in passages], WHY[flag], theme))
-        if len(sections) < 2:
-            sections.append(Section("Wording", places, top))
+        layout.addWidget(heading(theme, "Sentences that pull apart"))
+        _add(layout, [_tension(workspace, theme, each) for each in workspace.map.tensions])
+    wording = flagged(workspace)
+    if wording:
+        layout.addWidget(heading(theme, "Wording to look at twice"))
+        _add(layout, [_flag(workspace, theme, flag, passages) for flag, passages in wording.items()])
     layout.addStretch(1)
-
-    def finish() -> None:
-        for each in lists:
-            each.finish()
-
-    return Page(widget, "Read with care", tuple(sections), room, finish)
+    return Page(widget, "Read with care")
 
 
-def _head(theme: Theme, tensions: int, places: int) -> QWidget:
-    if not tensions and not places:
-        told = "No wording on this map is marked, and no sentences pull apart."
-    else:
-        told = (
-            f"{count(tensions, 'pair')} of sentences that pull apart, and {count(places, 'passage')} to look at twice."
-        )
-    return label([prose(theme, "Read with care", 24, weight=BOLD), prose(theme, told, 14, "muted")], gap=7)
+def _add(layout: QVBoxLayout, folds: list[Fold]) -> None:
+    rows = QVBoxLayout()
+    rows.setSpacing(2)
+    for fold in folds:
+        rows.addWidget(fold)
+    layout.addLayout(rows)
 
 
-def _add(layout: QVBoxLayout, top: QWidget, makers: list[Maker], why: str = "", theme: Theme | None = None) -> Stepwise:
-    cards = Stepwise(makers, gap=8)
-    layout.addWidget(top)
-    if theme:
-        layout.addWidget(label([prose(theme, why, 14)], edges=Edges(0, 0, 0, 2)))
-    layout.addWidget(cards)
-    return cards
+def _tension(workspace: Workspace, theme: Theme, tension: Tension) -> Fold:
+    def make() -> QWidget:
+        cards = [touching_quote(workspace, theme, quote, Topic.CARE) for quote in tension.quotes]
+        return Pair(theme, cards[0], cards[1])
+
+    fold = Fold(theme, tension.question, [prose(theme, tension.question, 15)], make)
+    fold.opened.connect(partial(show_touched, workspace, tension.quotes, Topic.CARE))
+    return fold
 
 
-def _card(workspace: Workspace, theme: Theme, passage: QuotedPassage) -> QWidget:
-    card = QuoteCard(workspace, theme, passage.quote, judged=passage.judged)
-    card.clicked.connect(partial(show_touched, workspace, passage, Topic.CARE))
-    return card
+def _flag(workspace: Workspace, theme: Theme, flag: Flag, passages: tuple[QuotedPassage, ...]) -> Fold:
+    def make() -> QWidget:
+        return Stepwise([partial(touching_card, workspace, theme, each, Topic.CARE) for each in passages], gap=8)
 
-
-def show_touched(workspace: Workspace, passage: QuotedPassage, topic: Topic) -> None:
-    """Light on the map what a passage is quoted for; the page stays."""
-    concepts, links = workspace.quoting.touched(passage.quote.source, passage.quote.spans)
-    workspace.select(concepts, links, topic=topic)
+    title = f"{FLAGS[flag]} · {len(passages)}"
+    blocks: list[Block] = [prose(theme, title, 15, "care", weight=SEMIBOLD), prose(theme, WHY[flag], 14, "muted")]
+    return Fold(theme, title, blocks, make)

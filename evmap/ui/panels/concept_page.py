@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evmap.model import Concept, Link, Origin
 from evmap.ui.panels.blocks import Block, Edges
+from evmap.ui.panels.ladder import evidence
 from evmap.ui.panels.mentions import mention_parts
 from evmap.ui.panels.page import Page, Section
 from evmap.ui.panels.passages import QuotedPassage, passages_of
@@ -25,6 +26,9 @@ def concept_page(workspace: Workspace, theme: Theme, concept: Concept) -> Page:
     """Build the page of a concept."""
     widget, layout = column(gap=8)
     layout.addWidget(_head(theme, concept))
+    quotes = (*concept.quotes, *(quote for link in workspace.index.links_of(concept.id) for quote in link.quotes))
+    if quotes:
+        layout.addWidget(evidence(workspace, theme, quotes))
     room = jump_room(theme)
     layout.addWidget(room)
     passages = _passages_of(workspace, concept)

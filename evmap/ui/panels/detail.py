@@ -90,8 +90,11 @@ class DetailPanel(QScrollArea):
             self._mark(index)
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
-        """Put the keyboard's focus on the first thing of the page that opens something."""
-        cards = self.page.widget.findChildren(BlockButton) if self.page else []
+        """Put the keyboard's focus on the page's first passage, or else on the first thing that opens something."""
+        from evmap.ui.panels.quotes import QuoteCard
+
+        buttons = self.page.widget.findChildren(BlockButton) if self.page else []
+        cards = [each for each in buttons if isinstance(each, QuoteCard)] or buttons
         if cards:
             cards[0].setFocus(reason)
 
@@ -111,9 +114,13 @@ class DetailPanel(QScrollArea):
         return topic, self._workspace.selection if topic is Topic.SELECTION else None
 
     def _lead_with(self, tabs: Sequence[Tab]) -> None:
-        """Let Tab meet the jump bar before the page, as the eye does; made last, it would come after all of it."""
-        cards = self.page.widget.findChildren(BlockButton) if self.page else []
-        before: QWidget | None = cards[0].previousInFocusChain() if cards else None
+        """Let Tab meet the jump bar before the first section, as the eye does; made last, it would come after all."""
+        if not self.page:
+            return
+        buttons = self.page.widget.findChildren(BlockButton)
+        inside = self.page.sections[0].start.findChildren(BlockButton) or buttons
+        at = buttons.index(inside[0]) if inside else 0
+        before = buttons[at - 1] if at else inside[0].previousInFocusChain() if inside else None
         for tab in tabs:
             if before:
                 self.setTabOrder(before, tab)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from evmap.graph.sureness import Sureness, sureness
 from evmap.model import Link
 from evmap.ui.panels.blocks import Block, Edges
+from evmap.ui.panels.ladder import evidence
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.pieces import SampleRow, column, concept_row, heading, label, prose, sentence_block
 from evmap.ui.panels.quotes import QuoteCard, link_marking
@@ -18,6 +19,8 @@ def link_page(workspace: Workspace, theme: Theme, link: Link) -> Page:
     """Build the page of a link."""
     widget, layout = column(gap=8)
     layout.addWidget(_head(workspace, theme, link))
+    if link.quotes:
+        layout.addWidget(evidence(workspace, theme, link.quotes))
     parts: list[QWidget] = [
         QuoteCard(workspace, theme, quote, link_marking(workspace, theme, link, quote)) for quote in link.quotes
     ]

@@ -6,15 +6,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evmap.graph.sureness import Sureness, count_by_sureness
 from evmap.model import Kind
-from evmap.ui.panels.blocks import Block, BlockLabel, Edges
+from evmap.ui.panels.blocks import Block, BlockButton, BlockLabel, Edges, Look
+from evmap.ui.panels.care_page import care_words
 from evmap.ui.panels.flow import Flow
+from evmap.ui.panels.gaps_page import gaps_words
 from evmap.ui.panels.line_sample import draw_line_sample
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.pieces import BOLD, SEMIBOLD, column, concept_pill, concept_row, heading, label, link_row, prose
 from evmap.ui.panels.text_block import Run, TextBlock
-from evmap.ui.panels.words import KIND_MANY, count
+from evmap.ui.panels.words import KIND_MANY, NOT_IN_SOURCES, count
 from evmap.ui.theme import Theme
-from evmap.workspace import Workspace
+from evmap.workspace import Topic, Workspace
 
 _BEGIN = (
     ("Click a concept", "to see what the articles say about it, and what it is linked to."),
@@ -99,6 +101,8 @@ def empty_page(workspace: Workspace, theme: Theme) -> Page:
         layout.addWidget(_tip_line(theme, strong, rest))
     layout.addWidget(heading(theme, "Good places to start"))
     layout.addWidget(_landmarks(workspace, theme))
+    layout.addWidget(heading(theme, "Ask how sure"))
+    layout.addLayout(_topics(workspace, theme))
     counts = count_by_sureness(workspace.map.links)
     lines: list[Block] = [LineMeaning(theme, sure, number) for sure, number in counts.items() if number]
     if lines:
@@ -121,6 +125,25 @@ def _question(workspace: Workspace, theme: Theme) -> QWidget:
     nothing = "There is nothing on this map. Ctrl+O opens another one."
     blocks.append(prose(theme, numbers if workspace.map.concepts else nothing, 15, "muted"))
     return label(blocks, gap=8, edges=Edges(0, 2, 0, 2))
+
+
+def _topics(workspace: Workspace, theme: Theme) -> QVBoxLayout:
+    """What to read with care, and what no article says, each with how much there is of it."""
+    rows = QVBoxLayout()
+    rows.setSpacing(0)
+    rows.addWidget(_topic_row(workspace, theme, Topic.CARE, "Read with care", care_words(workspace), "Alt+3"))
+    rows.addWidget(_topic_row(workspace, theme, Topic.GAPS, NOT_IN_SOURCES, gaps_words(workspace), "Alt+4"))
+    return rows
+
+
+def _topic_row(workspace: Workspace, theme: Theme, topic: Topic, title: str, told: str, key: str) -> BlockButton:
+    blocks: list[Block] = [prose(theme, title, 15, weight=SEMIBOLD), prose(theme, told, 14, "muted")]
+    row = BlockButton(blocks, theme, look=Look.ROW, gap=1, edges=Edges(8, 6, 8, 6))
+    row.setAccessibleName(title)
+    row.setAccessibleDescription(f"{told} Press Enter to see them.")
+    row.setToolTip(key)
+    row.clicked.connect(lambda: workspace.show_topic(topic))
+    return row
 
 
 def _landmarks(workspace: Workspace, theme: Theme) -> Flow:

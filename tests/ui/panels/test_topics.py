@@ -1,0 +1,168 @@
+"""The pages "Read with care" and "Not in the sources", and the ladder of evidence, on the shipped map."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from evmap.model import Flag, Nature, Stage
+from evmap.ui.main_window import MainWindow
+from evmap.ui.panels.blocks import BlockButton
+from evmap.ui.panels.care_page import flagged
+from evmap.ui.panels.fold import Fold, FoldHeader, Pair
+from evmap.ui.panels.gaps_page import open_passages
+from evmap.ui.panels.ladder import RUNGS, ladder_words, standing_on
+from evmap.ui.settings import Settings
+from evmap.ui.theme import Theme
+from evmap.workspace import Topic
+from evmap.workspace.opening import open_workspace
+from tests.ui.conftest import Shown
+from tests.ui.looking import button, cards, focused, text_of
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def shipped(light: Theme, settings: Settings, show: Shown) -> MainWindow:
+    made = MainWindow(open_workspace(), light, settings)
+    show(made, 1366, 768)
+    made.activateWindow()
+    made.fill()
+    return made
+
+
+def folds(window: MainWindow) -> list[FoldHeader]:
+    return [each for each in window.details.findChildren(FoldHeader) if each.isVisibleTo(window.details)]
+
+
+def topic(window: MainWindow) -> Topic:
+    return window.workspace.topic
+
+
+def test_care_lists_every_tension_and_kind_of_wording(shipped: MainWindow) -> None:
+    QTest.keyClick(shipped, Qt.Key.Key_3, ALT)
+    names = [each.accessibleName() for each in folds(shipped)]
+    assert names[:10] == [each.question for each in shipped.workspace.map.tensions]
+    assert [each.split(" · ")[0] for each in names[10:]] == [
+        "Strong words",
+        "Says all or only",
+        "An opinion",
+        "A figure of speech",
+    ]
+    assert "10 pairs" in text_of(shipped.details)
+
+
+def test_a_tension_unfolds_both_passages_and_shows_them_on_the_map(shipped: MainWindow) -> None:
+    QTest.keyClick(shipped, Qt.Key.Key_3, ALT)
+    assert focused() is folds(shipped)[0]
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    tension = shipped.workspace.map.tensions[0]
+    assert [each.quote for each in cards(shipped.details)] == list(tension.quotes)
+    touched = {
+        each.item.id for quote in tension.quotes for each in shipped.workspace.quoting.at(quote.source, quote.spans)
+    }
+    light = shipped.workspace.spotlight
+    assert touched == {*light.concepts, *light.links}
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is cards(shipped.details)[0]
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert shipped.workspace.reading
+    assert shipped.workspace.reading.spans == tension.quotes[0].spans
+    assert topic(shipped) is Topic.CARE
+    for _ in range(2):
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert topic(shipped) is Topic.SELECTION
+
+
+def test_two_passages_stand_beside_each_other_where_there_is_room(shipped: MainWindow, qtbot: QtBot) -> None:
+    shipped.resize(1900, 800)
+    shipped.commands.topics.show_care()
+    folds(shipped)[0].click()
+    pair = shipped.details.findChildren(Pair)[0]
+    assert not pair.is_beside
+    shipped.splitter.setSizes([200, 900, 800])
+    assert pair.is_beside
+    first, second = cards(shipped.details)
+    qtbot.waitUntil(lambda: first.y() == second.y() and first.height() >= first.heightForWidth(first.width()))
+
+
+def test_flagged_wording_is_all_there(shipped: MainWindow) -> None:
+    found = flagged(shipped.workspace)
+    assert set(found) == set(Flag)
+    for flag, passages in found.items():
+        assert all(flag in passage.quote.flags for passage in passages)
+        covered = {(each.quote.source, span) for each in passages for span in each.quote.spans}
+        for each in shipped.workspace.quoting.all:
+            if flag in each.quote.flags:
+                assert any(
+                    source == each.quote.source and a <= each.quote.spans[0][0] < b for source, (a, b) in covered
+                )
+
+
+def test_gaps_list_what_is_ours_and_what_is_left_open(shipped: MainWindow) -> None:
+    QTest.mouseClick(button(shipped.details, "Not in the sources"), Qt.MouseButton.LeftButton)
+    assert shipped.workspace.topic is Topic.GAPS
+    assert button(shipped.details, "exosomes are a kind of extracellular vesicles").isVisible()
+    assert "Neither says it" in text_of(shipped.details)
+    assert "our description" in text_of(shipped.details)
+    fold = folds(shipped)[0]
+    assert fold.accessibleName() == f"They ask, or look ahead · {len(open_passages(shipped.workspace))}"
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert shipped.details.page
+    for each in shipped.details.findChildren(Fold):
+        each.repaint()
+    assert any(card.quote.text.startswith("Could Tiny Cell Packages") for card in cards(shipped.details))
+
+
+def test_clicking_what_is_ours_leaves_the_page_for_its_own(shipped: MainWindow) -> None:
+    shipped.commands.topics.show_gaps()
+    QTest.mouseClick(
+        button(shipped.details, "exosomes are a kind of extracellular vesicles"), Qt.MouseButton.LeftButton
+    )
+    assert shipped.workspace.topic is Topic.SELECTION
+    assert shipped.workspace.selection.only_link == "exosomes-are-a-kind-of-vesicles"
+
+
+def test_the_same_key_opens_and_closes_a_page(shipped: MainWindow) -> None:
+    QTest.keyClick(shipped, Qt.Key.Key_4, ALT)
+    assert topic(shipped) is Topic.GAPS
+    QTest.keyClick(shipped, Qt.Key.Key_4, ALT)
+    assert topic(shipped) is Topic.SELECTION
+
+
+def test_the_ladder_counts_each_rung_and_shows_its_passages(shipped: MainWindow) -> None:
+    link = next(
+        each
+        for each in shipped.workspace.map.links
+        if any(quote.stage is Stage.ANIMALS and quote.nature is Nature.CLAIM for quote in each.quotes)
+    )
+    shipped.workspace.select_link(link.id)
+    evidence = folds(shipped)[0]
+    assert evidence.accessibleName() == f"Evidence: {ladder_words(link.quotes)}"
+    assert "in animals" in evidence.accessibleName()
+    before = len(cards(shipped.details))
+    QTest.mouseClick(evidence, Qt.MouseButton.LeftButton)
+    assert "In the lab: none" in text_of(shipped.details)
+    rung = next(each for each in folds(shipped) if each.accessibleName().startswith("In animals"))
+    rung.setFocus()
+    QTest.keyClick(rung, Qt.Key.Key_Space)
+    assert len(cards(shipped.details)) > before
+
+
+def test_every_quote_stands_on_the_ladder_or_below_it(shipped: MainWindow) -> None:
+    for each in shipped.workspace.quoting.all:
+        rungs = [rung for rung in RUNGS if standing_on(rung, [each.quote])]
+        assert len(rungs) == (
+            2 if each.quote.stage is Stage.LAB_AND_ANIMALS and each.quote.nature is Nature.CLAIM else 1
+        )
+        if each.quote.nature is not Nature.CLAIM:
+            assert not rungs[0].is_evidence
+
+
+def test_a_folded_line_leads_to_the_next_by_tab(shipped: MainWindow) -> None:
+    shipped.commands.topics.show_care()
+    first, second = folds(shipped)[:2]
+    assert focused() is first
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert focused() is second
+    assert isinstance(focused(), BlockButton)
