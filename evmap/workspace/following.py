@@ -65,6 +65,7 @@ class Following:
         self.reach = Reach()
         self.search: PathSearch | None = None
         self.start: str | None = None
+        self._near: tuple[tuple[tuple[str, ...], Reach], Neighbourhood] | None = None
         self._directed = False
 
     @cached_property
@@ -90,22 +91,21 @@ class Following:
         """What lies within reach of the chosen concepts."""
         from evmap.graph.neighbourhood import Way, neighbourhood
 
-        chosen = self._workspace.selection.concepts
-        return neighbourhood(self._workspace.index, chosen, self.reach.steps, Way(self.reach.way))
+        key = (self._workspace.selection.concepts, self.reach)
+        if self._near is None or self._near[0] != key:
+            self._near = (key, neighbourhood(self._workspace.index, key[0], self.reach.steps, Way(self.reach.way)))
+        return self._near[1]
 
     def light(self) -> Spotlight:
         """What is lit: a path while one looks at it, else what is chosen with its neighbourhood."""
         search = self.looked_at
-        if search is not None and search.path is not None:
-            return Spotlight((search.start, search.end), search.path.concepts, search.path.links)
-        if search is not None and search.gap is not None:
-            missing = (search.gap.link,) if search.gap.link else ()
-            return Spotlight((search.start, search.end), (search.gap.near, search.gap.far), missing)
+        if search is not None:
+            return _path_light(search)
         chosen = self._workspace.selection
         if not chosen.concepts:
             return Spotlight(links=chosen.links)
-        links = (*chosen.links, *self.neighbourhood().links)
-        return Spotlight(chosen.concepts, links=tuple(dict.fromkeys(links)))
+        near = tuple(link for link in self.neighbourhood().links if link not in chosen.links)
+        return Spotlight(chosen.concepts, (), (*chosen.links, *near), near)
 
     # The path.
 
@@ -171,3 +171,13 @@ class Following:
         if concept != self.start:
             self.start = concept
             self._workspace.changed.emit(Change.PATH)
+
+
+def _path_light(search: PathSearch) -> Spotlight:
+    """The path that is looked at; or the gap, with the link that is no step of a path."""
+    ends = (search.start, search.end)
+    if search.path is not None:
+        return Spotlight(ends, search.path.concepts, search.path.links)
+    if search.gap is None:
+        return Spotlight(ends)
+    return Spotlight(ends, (search.gap.near, search.gap.far), (search.gap.link,) if search.gap.link else ())

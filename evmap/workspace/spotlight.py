@@ -10,11 +10,13 @@ class Spotlight(Struct, frozen=True):
         focus: the concepts that it is about; they are drawn as chosen.
         concepts: other concepts that are lit of their own.
         links: the links that are lit, and with each of them its two ends.
+        near: those of the links that are lit only because they are near what is chosen: filters hide these.
     """
 
     focus: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.focus or self.concepts or self.links)

@@ -4,13 +4,13 @@ Names and phrases of lit things keep a constant size on the screen and get paper
 where they stand gives way, so that text never stands on text. Nothing else moves.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from evmap.layout.boxes import PhraseBox, phrase_box
-from evmap.layout.geometry import grown
+from evmap.layout.geometry import grown, overlap
 from evmap.layout.pieces import Pieces, whole
 from evmap.layout.selected_phrases import selected_phrases
 from evmap.model import Point, Rect
@@ -25,6 +25,8 @@ from evmap.workspace import Spotlight
 LIT_FACE = "sans-semibold"
 _ONE_LINE = 96.0
 _CELL = 96.0
+_MOST_PHRASES, _MOST_NAMES = 110, 140
+"""So many are looked for room for, those nearest to what is chosen first: no screen holds more, and it takes time."""
 
 
 class Lit(Struct, frozen=True):
@@ -67,21 +69,9 @@ def lit_by(scene: Scene, spotlight: Spotlight) -> Lit:
     others = [scene.concept_numbers[c] for c in spotlight.concepts if c in scene.concept_numbers]
     links = [scene.link_numbers[k] for k in spotlight.links if k in scene.link_numbers]
     if scene.filtered:
-        others, links = _past_filters(scene, focus, others, links)
+        near = {scene.link_numbers[k] for k in spotlight.near if k in scene.link_numbers}
+        links = [k for k in links if k not in near or k not in scene.filtered.links]
     return _with_ends(scene, tuple(focus), others, links)
-
-
-def _past_filters(
-    scene: Scene, focus: Collection[int], others: Iterable[int], links: Iterable[int]
-) -> tuple[list[int], list[int]]:
-    """What of it is not filtered. A filtered link that is chosen by itself is shown all the same."""
-    hidden = scene.filtered
-    kept = [
-        k
-        for k in links
-        if k not in hidden.links or not (scene.links[k].subject in focus or scene.links[k].object in focus)
-    ]
-    return [i for i in others if i not in hidden.concepts], kept
 
 
 def _with_ends(scene: Scene, focus: tuple[int, ...], others: Iterable[int], links: Iterable[int]) -> Lit:
@@ -132,7 +122,8 @@ def _names(plan: Plan, lit: Lit, view: Rect) -> Pieces[dict[int, NamePlace]]:
     taken = RectGrid(_CELL)
     for i in lit.concepts:
         taken.add(plan.rects[i])
-    wanted = sorted(icons, key=lambda i: (i not in lit.focus, i not in plan.names))
+    seen = [i for i in icons if overlap(icons[i], view)]
+    wanted = sorted(seen, key=lambda i: (i not in lit.focus, i not in plan.names))[:_MOST_NAMES]
     names = [(i, plan.scene.concepts[i].name) for i in wanted]
     others = _Others(plan, lit)
     placed = {i: place for i in wanted if (place := _as_at_rest(plan, i, taken, view)) is not None}
@@ -176,6 +167,8 @@ def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> Pieces[dict
     routes: dict[str, tuple[Point, ...]] = {}
     sizes: dict[str, PhraseBox] = {}
     for number in lit.links:
+        if len(routes) == _MOST_PHRASES:
+            break
         route = clipped(plan.route(number), inner)
         if len(route) >= 2:
             link = plan.scene.links[number]
