@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from evmap.ui.finding.find_bar import FindBar
     from evmap.ui.messages.notice import NoticeBar
     from evmap.ui.panels.detail import DetailPanel
-    from evmap.ui.panels.history_menu import HistoryButton, Trail
+    from evmap.ui.panels.follow_parts import FollowParts
     from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.panels.work import WorkBar
 
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.stage.place_wanted.connect(self.actions_by_table.by_id["read.beside"].trigger)
         self._first_paint = FirstPaint(self.canvas)
         self._first_paint.painted.connect(self.fill)
-        self._history: tuple[HistoryButton | Trail, ...] = ()
+        self._follow: FollowParts | None = None
         self.refresh()
 
     @cached_property
@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
             return
         from evmap.ui.finding.find_bar import FindBar
         from evmap.ui.panels.detail import DetailPanel
+        from evmap.ui.panels.follow_parts import FollowParts
         from evmap.ui.panels.legend import LegendPanel
 
         self._legend = LegendPanel(self.workspace, self._theme)
@@ -141,7 +142,7 @@ class MainWindow(QMainWindow):
         self.left.hold(self._legend)
         self.right.hold(self._details)
         self._details.fill()
-        self._add_history()
+        self._follow = FollowParts(self.workspace, self.actions_by_table, self._theme, self.header, self.status)
         self._find = FindBar(self, self.actions_by_table.by_id["edit.find"].spec.keys[0])
         self.header.find_room.hold(self._find.field)
         self.header.dress()
@@ -150,16 +151,6 @@ class MainWindow(QMainWindow):
             if complaint:
                 self.tell(complaint)
         self.arranging.improve()
-
-    def _add_history(self) -> None:
-        """The ways back and forth, in the header and in the status line."""
-        from evmap.ui.panels.history_menu import HistoryButton, Trail
-
-        back, forward = (HistoryButton(self.workspace, self._theme, forward=each) for each in (False, True))
-        trail = Trail(self.workspace, self._theme)
-        self.header.hold(back, forward)
-        self.status.hold(trail)
-        self._history = (back, forward, trail)
 
     def tell(self, text: str) -> None:
         """Show a notice above the map."""
@@ -197,7 +188,6 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             theme.apply(app)
         for part in (
-            *self._history,
             self.header,
             self.notice,
             self._legend,
@@ -205,6 +195,7 @@ class MainWindow(QMainWindow):
             self._details,
             self.status,
             self.work,
+            self._follow,
             self._find,
         ):
             if part:
@@ -220,8 +211,8 @@ class MainWindow(QMainWindow):
         viewing = self.workspace.viewing.view
         self.header.view_button.tell(viewing)
         self.header.view_button.setEnabled(self.stage.shows_map)
-        for part in self._history:
-            part.refresh()
+        if self._follow:
+            self._follow.refresh()
         self.actions_by_table.name("edit.undo", self.arranging.undo_text)
         self.actions_by_table.name("edit.redo", self.arranging.redo_text)
         switches = {
@@ -235,7 +226,7 @@ class MainWindow(QMainWindow):
             "go.gaps": self.workspace.topic is Topic.GAPS,
         }
         on = {f"theme.{self._theme.name}", _VIEW_ACTIONS[viewing], *(each for each, is_on in switches.items() if is_on)}
-        self.actions_by_table.refresh(self._situation(), on)
+        self.actions_by_table.refresh(self._situation(), on | (self._follow.ticks() if self._follow else set()))
 
     # How the window is made and kept.
 
@@ -377,6 +368,7 @@ class MainWindow(QMainWindow):
         around, aside = workspace.viewing.view is View.AROUND, workspace.topic is not Topic.SELECTION
         noticed = self.notice is not None and self.notice.isVisible()
         finding = self._find is not None and self._find.is_open
+        path = workspace.following.looked_at
         holds = {
             When.ALWAYS: True,
             When.READING: reading,
@@ -386,6 +378,9 @@ class MainWindow(QMainWindow):
             When.CONCEPT: chosen.only_concept is not None and on_map,
             When.MENTIONED: chosen.only_concept is not None,
             When.ROOM_BESIDE: reading and self.stage.can_choose,
+            When.TO_FIND_PATH: on_map and not chosen.links and len(chosen.concepts) in (1, 2),
+            When.ON_PATH: path is not None,
+            When.SEVERAL_PATHS: path is not None and len(path.paths) > 1,
             When.CAN_GO_BACK: bool(workspace.history.earlier),
             When.CAN_GO_FORWARD: bool(workspace.history.later),
             When.HITS: self._find is not None and self._find.has_hits,

@@ -37,6 +37,8 @@ MAIN = (
     "lanes",
     "lanes-vesicle",
     "lanes-near",
+    "depth",
+    "path",
 )
 """The states that are pictured in every size; the others in one."""
 BRIEF = ("first-look", "atlas", "around", "hub", "reader", "lanes", "lanes-vesicle")

@@ -180,6 +180,28 @@ def _history(window: MainWindow) -> None:
     window.workspace.history.back()
 
 
+def _depth(window: MainWindow) -> None:
+    window.commands.views.show_atlas()
+    window.workspace.select_concept("exosomes")
+    window.commands.follow.reach(2)
+
+
+def _path(window: MainWindow) -> None:
+    window.commands.views.show_atlas()
+    window.workspace.following.find("t-cells", "cancer-cells")
+    window.workspace.following.turn(4)
+
+
+def _path_waiting(window: MainWindow) -> None:
+    window.commands.views.show_atlas()
+    window.workspace.select_concept("t-cells")
+    window.commands.follow.path()
+
+
+def _path_gap(window: MainWindow) -> None:
+    window.workspace.following.find("cancer-cells", "t-cells", directed=True)
+
+
 STATES = (
     State("first-look", _first_look),
     State("atlas", _atlas),
@@ -200,6 +222,10 @@ STATES = (
     State("ladder", _ladder),
     State("ladder-link", _ladder_link),
     State("gaps", _gaps),
+    State("depth", _depth),
+    State("path", _path),
+    State("path-waiting", _path_waiting),
+    State("path-gap", _path_gap),
     State("actual-size", _actual_size),
     State("text-225", _text_large),
     State("text-225-hub", _text_large_hub),

@@ -28,6 +28,8 @@ HAND: tuple[tuple[str, str], ...] = (
     ("Shift+drag", "Select what is in the box"),
     ("Drag a concept", "Move it in the Atlas, with the others that are selected"),
     ("Double click on a concept", "Around it: its neighbours on a frame"),
+    ("Around it: click a neighbour", "Around that one; Ctrl+click only selects it"),
+    ("Side buttons of the mouse", "Back, forward"),
     ("Double click on a link", "Go to its sentences"),
     ("Double click on paper", "Zoom in"),
     ("Zoom in, zoom out", "Unfold the big picture, fold it again"),

@@ -26,6 +26,9 @@ class When(StrEnum):
     MENTIONED = "mentioned"  # one concept is selected and nothing else, whatever is in sight
     ROOM_BESIDE = "room beside"  # something is read, and the map has room beside it
     CONCEPT = "concept"  # on the map, with one concept selected and nothing else
+    TO_FIND_PATH = "to find path"  # on the map, with one or two concepts selected and nothing else
+    ON_PATH = "on path"  # the details speak of a path, or of what is missing for one
+    SEVERAL_PATHS = "several paths"  # were found between the same ends
     CAN_GO_BACK = "can go back"  # in the history
     CAN_GO_FORWARD = "can go forward"
     HITS = "hits"  # something was found

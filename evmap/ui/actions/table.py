@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 
 _THEMES = (("light", "&Light"), ("dark", "&Dark"), ("projector", "&Projector"), ("high-contrast", "&High contrast"))
 _NUDGE = 16.0
+_REACHES = (
+    ("both", "Both &ways", "B"),
+    ("out", "&Out, as the arrows point", "O"),
+    ("in", "&In, against the arrows", "I"),
+)
 _WAYS = (("left", "Left", -1, 0), ("right", "Right", 1, 0), ("up", "Up", 0, -1), ("down", "Down", 0, 1))
 
 
@@ -19,6 +24,14 @@ def _nudge(dx: float, dy: float, commands: "Commands") -> None:
 
 def _take_theme(name: str, commands: "Commands") -> None:
     commands.looks.change_theme(name)
+
+
+def _reach(steps: int, commands: "Commands") -> None:
+    commands.follow.reach(steps)
+
+
+def _reach_way(way: str, commands: "Commands") -> None:
+    commands.follow.reach_way(way)
 
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -106,6 +119,34 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "go.markdown", "Copy as &Markdown", ("Ctrl+Alt+C",), lambda c: c.topics.copy_markdown(), "copy", When.CHOSEN
     ),
+    *(
+        ActionSpec(
+            f"near.{steps}",
+            f"&{steps} {'step' if steps == 1 else 'steps'}",
+            (str(steps),),
+            partial(_reach, steps),
+            when=When.ON_MAP,
+            checkable=True,
+        )
+        for steps in range(1, 10)
+    ),
+    *(
+        ActionSpec(f"near.{way}", text, (key,), partial(_reach_way, way), when=When.ON_MAP, checkable=True)
+        for way, text, key in _REACHES
+    ),
+    ActionSpec("path.find", "&Path from here…", ("P",), lambda c: c.follow.path(), "", When.TO_FIND_PATH),
+    ActionSpec("path.next", "&Next path", ("N",), lambda c: c.follow.turn(1), "", When.SEVERAL_PATHS),
+    ActionSpec("path.previous", "P&revious path", ("Shift+N",), lambda c: c.follow.turn(-1), "", When.SEVERAL_PATHS),
+    ActionSpec("path.swap", "&Swap its ends", ("Shift+P",), lambda c: c.follow.swap(), "", When.ON_PATH),
+    ActionSpec(
+        "path.arrows",
+        "&Along the arrows only",
+        ("Shift+O",),
+        lambda c: c.follow.toggle_arrows(),
+        "",
+        When.ON_PATH,
+        checkable=True,
+    ),
     ActionSpec("go.next", "&Next area", ("F6",), lambda c: c.steps.next_area()),
     ActionSpec("go.previous", "&Previous area", ("Shift+F6",), lambda c: c.steps.previous_area()),
     ActionSpec("go.menu", "&Menu", ("F10",), lambda c: c.steps.show_menu(), "menu"),
@@ -115,7 +156,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 CONTEXT: dict[str, tuple[str, ...]] = {
-    "concept": ("view.around", "go.passages", "read.next", "go.copy", "go.markdown", "-", "view.selection", "view.fit"),
+    "concept": (
+        "view.around",
+        "path.find",
+        "-",
+        "go.passages",
+        "read.next",
+        "go.copy",
+        "go.markdown",
+        "-",
+        "view.selection",
+        "view.fit",
+    ),
     "link": ("go.passages", "go.copy", "-", "view.selection", "view.fit"),
     "paper": ("view.big", "view.atlas", "-", "view.fit", "view.in", "view.out"),
 }
@@ -197,6 +249,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "go.previous",
         ),
     ),
+    (
+        "&Neighbourhood",
+        (*(f"near.{steps}" for steps in range(1, 10)), "-", *(f"near.{way}" for way, _, _ in _REACHES)),
+    ),
+    ("&Path", ("path.find", "-", "path.next", "path.previous", "path.swap", "path.arrows")),
     ("&Help", ("help.keys", "help.about")),
 )
 """The menus as data; "-" is a line between two groups."""

@@ -79,10 +79,27 @@ class Reach(QObject):
                 self._workspace.clear_selection()
         elif toggle:
             self._workspace.toggle(item)
+        elif self._completes_path(item):
+            pass
+        elif self._leads_around(item):
+            self.go_around(item)
         elif item in self._workspace.index.links:
             self._workspace.select_link(item)
         else:
             self._workspace.select_concept(item)
+
+    def _completes_path(self, item: str) -> bool:
+        """Whether a path waits for its other end, and this is it."""
+        following = self._workspace.following
+        if following.start is None or item == following.start or not self.is_concept(item):
+            return False
+        following.find(following.start, item)
+        return True
+
+    def _leads_around(self, item: str) -> bool:
+        """Whether this is a neighbour in the view around another concept: one step leads around it."""
+        viewing = self._workspace.viewing
+        return viewing.view is View.AROUND and self.is_concept(item) and item != viewing.centre
 
     def choose_within(self, rect: Rect, *, toggle: bool) -> None:
         """Choose the concepts in a rectangle of the screen; Shift drew it, so they join what is chosen."""
@@ -99,11 +116,19 @@ class Reach(QObject):
         self.stirred.emit()
 
     def activate(self, item: str) -> None:
-        """Open a concept or link."""
-        if item in self._workspace.index.links:
+        """Open a concept or link; around a concept, its neighbours lead on."""
+        if self._leads_around(item):
+            self.go_around(item)
+        elif item in self._workspace.index.links:
             self.link_activated.emit(item)
         else:
             self.concept_activated.emit(item)
+
+    def hint(self, item: str) -> str:
+        """What a click on a thing does, where that is not plain."""
+        if not self._leads_around(item):
+            return ""
+        return f"Click to go around {self._workspace.index.concepts[item].name}; Ctrl+click only selects it"
 
     def go_around(self, concept: str) -> None:
         """Show the surroundings of a concept, which is then the chosen one."""

@@ -19,7 +19,7 @@ from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.shelf import StageShelf
 from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.canvas.stage import Shot, Stage
-from evmap.ui.canvas.tips import view_title
+from evmap.ui.canvas.tips import path_title, view_title
 from evmap.ui.theme import Theme
 from evmap.workspace import Reach, Seen, Topic, View, Workspace
 
@@ -271,7 +271,12 @@ class Sight:
             self.corners.minimap.set_scene(stage.scene, self._theme)
 
     def tell_view(self) -> None:
-        """Say in the corner which view is seen."""
+        """Say in the corner which view is seen; or that a path waits for its other end."""
+        start = self.workspace.following.start
+        if start is not None:
+            words = path_title(self.workspace.index, start)
+            self.corners.chip.tell(*words)
+            return
         self.corners.chip.tell(*view_title(self.workspace.index, self.viewing, len(self.stage.scene.concepts)))
 
     def show_in_minimap(self) -> None:

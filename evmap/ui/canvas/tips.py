@@ -63,6 +63,12 @@ def view_title(index: MapIndex, viewing: Viewing, shown: int) -> tuple[str, str,
     return "", "", ""
 
 
+def path_title(index: MapIndex, start: str) -> tuple[str, str, str]:
+    """The same while a path waits for its other end."""
+    title = f"Path from {index.concepts[start].name} to …  Click the other concept, or choose it and press P"
+    return title, "Give up", "Stop looking for a path (Esc)"
+
+
 def plain(text: str) -> str:
     """A text that Qt, which takes tooltips for rich text, shows letter by letter."""
     from html import escape  # its table of names would be read at every start

@@ -31,7 +31,7 @@ from evmap.ui.canvas.changes import ViewChanges
 from evmap.ui.canvas.hand import Hand
 from evmap.ui.canvas.reach import Reach
 from evmap.ui.canvas.sight import Sight
-from evmap.ui.canvas.tips import description, tip_at
+from evmap.ui.canvas.tips import description, plain, tip_at
 from evmap.ui.canvas.wheel import WheelHabit
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Seen, Workspace
@@ -210,6 +210,7 @@ class Canvas(QWidget):
         elif change in (Change.SPOTLIGHT, Change.TOPIC):
             self._changes.follow_light()
         elif change is Change.PATH:
+            self._sight.tell_view()
             self._changes.follow_path()
         elif change is Change.ARRIVED:
             self._changes.follow_history()
@@ -226,7 +227,8 @@ class Canvas(QWidget):
         self.fit_map()
 
     def _chip_pressed(self) -> None:
-        self._changes.leave()
+        if not self._workspace.following.give_up():
+            self._changes.leave()
 
     def _centre_on(self, point: QPointF) -> None:
         self._sight.centre_on(point.x(), point.y())
@@ -277,7 +279,10 @@ class Canvas(QWidget):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         x, y = event.pos().x(), event.pos().y()
-        tip = tip_at(self._workspace.index, self._sight.plan(), self._sight.on_plan((float(x), float(y))))
+        point = (float(x), float(y))
+        tip = tip_at(self._workspace.index, self._sight.plan(), self._sight.on_plan(point))
+        item = self._reach.item_at(point)
+        tip = tip or (plain(self._reach.hint(item)) if item is not None and self._reach.hint(item) else "")
         if not tip:
             QToolTip.hideText()
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evmap.workspace import Topic
+from evmap.workspace import Reach, Topic
 
 if TYPE_CHECKING:
     from evmap.ui.main_window import MainWindow
@@ -34,16 +34,25 @@ class StepCommands:
             arranging.cancel()
         elif self._workspace.reading:
             self._workspace.return_to_map()
-        elif self._workspace.leave_view():
+        elif self._workspace.following.give_up() or self._leave_path() or self._workspace.leave_view():
             pass
         elif self._workspace.topic is not Topic.SELECTION:
             self._workspace.show_topic(Topic.SELECTION)
+        elif self._workspace.selection.concepts and self._workspace.following.reach != Reach():
+            self._workspace.following.follow(steps=1, way="both")
         elif self._workspace.selection:
             self._workspace.clear_selection()
         elif arranging.busy:
             arranging.cancel()
         elif self._window.notice:
             self._window.notice.dismiss()
+
+    def _leave_path(self) -> bool:
+        """No longer look at a path; whether one did. Its ends stay selected."""
+        was_there = self._workspace.topic is Topic.PATH
+        if was_there:
+            self._workspace.show_topic(Topic.SELECTION)
+        return was_there
 
     def next_area(self) -> None:
         """Put the focus on the next part of the window."""

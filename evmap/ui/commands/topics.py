@@ -51,6 +51,12 @@ class TopicCommands:
 
     def _copy(self, form: Form) -> None:
         workspace, chosen = self._workspace, self._workspace.selection
+        search = workspace.following.looked_at
+        if search is not None and search.path is not None:
+            from evmap.ui.panels.path_page import copied_path
+
+            QApplication.clipboard().setText(copied_path(workspace, search.path, markdown=form == "markdown"))
+            return
         concepts = [workspace.index.concepts[each] for each in chosen.concepts]
         links = [workspace.index.links[each] for each in chosen.links]
         QApplication.clipboard().setText(workspace.citing.things(concepts, links, form))

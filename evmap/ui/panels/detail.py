@@ -11,7 +11,7 @@ from evmap.ui.panels.blocks import BlockButton
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.tabs import JumpBar, Tab
 from evmap.ui.theme import Theme
-from evmap.workspace import Change, Selection, Topic, Workspace
+from evmap.workspace import Change, PathSearch, Selection, Topic, Workspace
 
 _EDGE = 20
 
@@ -29,7 +29,7 @@ class DetailPanel(QScrollArea):
         self._workspace = workspace
         self._theme = theme
         self._bar: JumpBar | None = None
-        self._shown: tuple[Topic, Selection | None] | None = None
+        self._shown: tuple[Topic, Selection | PathSearch | None] | None = None
         self.setObjectName("detail")
         self.setAccessibleName("Details")
         self.setWidgetResizable(True)
@@ -45,6 +45,7 @@ class DetailPanel(QScrollArea):
         focus = QApplication.focusWidget()
         was_here = focus is not None and self.isAncestorOf(focus)
         by_keys = isinstance(focus, BlockButton) and focus.is_ringed
+        name = focus.objectName() if focus is not None and was_here else ""
         from evmap.ui.panels.pages import page_of
 
         page = page_of(self._workspace, self._theme)
@@ -70,7 +71,11 @@ class DetailPanel(QScrollArea):
             page.jump_room.hide()
         self._place_bar()
         if was_here:  # the button that had the focus is gone with its page
-            self.take_focus(Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.MouseFocusReason)
+            again = page.widget.findChild(QWidget, name) if name else None
+            if isinstance(again, QWidget):  # the same button of the new page
+                again.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.take_focus(Qt.FocusReason.TabFocusReason if by_keys else Qt.FocusReason.MouseFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything again in another theme, scrolled to the same place."""
@@ -105,12 +110,14 @@ class DetailPanel(QScrollArea):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _on_changed(self, change: Change) -> None:
-        if change in (Change.SELECTION, Change.TOPIC) and self._shown != self._wanted():
+        if change in (Change.SELECTION, Change.TOPIC, Change.PATH) and self._shown != self._wanted():
             self.fill()
 
-    def _wanted(self) -> tuple[Topic, Selection | None]:
+    def _wanted(self) -> tuple[Topic, Selection | PathSearch | None]:
         """What decides which page is shown: a page about something else stays when its own light changes."""
         topic = self._workspace.topic
+        if topic is Topic.PATH:
+            return topic, self._workspace.following.search
         return topic, self._workspace.selection if topic is Topic.SELECTION else None
 
     def _lead_with(self, tabs: Sequence[Tab]) -> None:

@@ -8,6 +8,7 @@ from evmap.ui.panels.gaps_page import gaps_page
 from evmap.ui.panels.link_page import link_page
 from evmap.ui.panels.other_pages import empty_page, several_page
 from evmap.ui.panels.page import Page
+from evmap.ui.panels.path_page import path_page
 from evmap.ui.theme import Theme
 from evmap.workspace import Topic, Workspace
 
@@ -28,7 +29,7 @@ def _selection_page(workspace: Workspace, theme: Theme) -> Page:
 
 _PAGES: dict[Topic, Callable[[Workspace, Theme], Page]] = {
     Topic.SELECTION: _selection_page,
-    Topic.PATH: _selection_page,
+    Topic.PATH: path_page,
     Topic.CARE: care_page,
     Topic.GAPS: gaps_page,
 }

@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction, QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from evmap.graph.coverage import merged
@@ -102,7 +102,8 @@ def quote_block(theme: Theme, shown: Excerpt, quote: Quote, markings: Sequence[M
 class QuoteCard(BlockButton):
     """A quote that opens its article when it is clicked, and that can be copied.
 
-    ``judged`` are the map's own quotes behind it, where it shows more than one of them as one passage.
+    ``judged`` are the map's own quotes behind it, where it shows more than one of them as one passage; ``number`` is
+    that of the quote where a text above refers to it.
     """
 
     def __init__(
@@ -114,6 +115,7 @@ class QuoteCard(BlockButton):
         *,
         judged: Sequence[Quote] = (),
         surroundings: bool = True,
+        number: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self.quote = quote
@@ -125,8 +127,11 @@ class QuoteCard(BlockButton):
             ChipBlock(words, theme),
             PlaceBlock(place.title, place.short, theme),
         ]
+        if number is not None:
+            run = Run(f"[{number}]", theme.sans(theme.px(12), QFont.Weight.DemiBold), theme.colour("accent"))
+            blocks.insert(0, TextBlock([run]))
         super().__init__(blocks, theme, gap=8, parent=parent)
-        self.setAccessibleName(quote.text)
+        self.setAccessibleName(quote.text if number is None else f"[{number}] {quote.text}")
         said = ". ".join(chip.text for chip in words)
         self.setAccessibleDescription(f"{said}. {place.full}. Press Enter to open the article here.")
         self.setToolTip(tip(place.full))

@@ -63,11 +63,25 @@ class StatusLine(QFrame):
             view = f"{view} {self._workspace.index.concepts[viewing.centre].name}"
         self._zoom.setText(showable(f"{view}     {round(self._scale * 100)} %"))
 
+    def say(self, text: str) -> None:
+        """Say something in passing, until something is pointed at."""
+        self._pointed.setText(showable(text))
+
+    def lead(self, widget: QWidget) -> None:
+        """Give a widget the place of the counts; they are told while it has nothing to say."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(0, widget)
+
+    def show_counts(self, shown: bool) -> None:
+        """Whether it is told how much is on the map."""
+        self._counts.setVisible(shown)
+
     def hold(self, widget: QWidget) -> None:
         """Give a widget a place of its own beside the zoom."""
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
-        row.insertWidget(2, widget)
+        row.insertWidget(row.indexOf(self._zoom), widget)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's sizes."""
@@ -78,6 +92,8 @@ class StatusLine(QFrame):
     def _on_changed(self, change: Change) -> None:
         if change in (Change.HOVER, Change.SPOTLIGHT):
             self._pointed.setText(showable(self._pointed_at()))
+        elif change in (Change.SELECTION, Change.SPOTLIGHT):
+            self.say("")
         elif change is Change.VIEW:
             self._tell_view()
 
