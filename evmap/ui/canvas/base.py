@@ -14,6 +14,7 @@ from evmap.layout.geometry import grown, overlap
 from evmap.model import Point, Rect
 from evmap.ui.canvas.batches import draw_lines, packed_line
 from evmap.ui.canvas.boxes import Lines, scaled
+from evmap.ui.canvas.crowd import Crowd
 from evmap.ui.canvas.far import LANDMARK_PX
 from evmap.ui.canvas.heads import HEADS, Head, Heads
 from evmap.ui.canvas.inks import PLAIN, Inks
@@ -33,6 +34,8 @@ _SOME_BOXES, _SOME_LINES, _SOME_THREADS, _SOME_TEXTS = 8, 300, 4000, 24
 """So much is painted at a time, where the painting goes on between frames."""
 
 _BEFORE_LANE = 8.0
+
+_NOBODY: frozenset[int] = frozenset()
 
 _SPILL = 4.0
 """So far beyond its paper a text may reach."""
@@ -89,7 +92,7 @@ class BasePainter:
         self.sprites = sprites
         self._lines: dict[tuple[int, str], Line] = {}
         self._rings: dict[int, QPainterPath] = {}
-        self._crowd: list[bytes] | None = None
+        self._crowd = Crowd(plan, sprites)
         self._phrases: dict[int, Writing] = {}
         self._names: dict[int, Writing] = {}
         self.phrase_font = inks.theme.sans(PHRASE_PX * plan.scale, QFont.Weight.DemiBold, italic=True)
@@ -101,6 +104,7 @@ class BasePainter:
         """Paint the same scene in other colours, or with other parts of it filtered."""
         self.plan.dress(scene)
         self._names.clear()
+        self._crowd.dress()
 
     def line(self, number: int, size: str) -> Line:
         """A link's line with an arrowhead of a size."""
@@ -109,17 +113,19 @@ class BasePainter:
             self._lines[key] = Line(self.plan, number, size, self.sprites.heads)
         return self._lines[key]
 
-    def paint(self, painter: QPainter, region: Rect, without: Container[int] = ()) -> None:
+    def paint(self, painter: QPainter, region: Rect, without: Container[int] = _NOBODY) -> None:
         """Paint everything in a region, but for some concepts; what is filtered and pale lies below a veil."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for layer in self.layers(region, without):
             layer(painter)
 
-    def layers(self, region: Rect, without: Container[int] = ()) -> Iterator[Layer]:
+    def layers(self, region: Rect, without: Container[int] = _NOBODY) -> Iterator[Layer]:
         """Everything in a region, but for some concepts, in layers that are quickly painted, from below."""
         yield partial(self._paint_paper, region=region)
         links = self.plan.links_in(region)
-        concepts = [number for number in self.plan.concepts_in(region) if number not in without]
+        concepts = self.plan.concepts_in(region)
+        if without is not _NOBODY:
+            concepts = [number for number in concepts if number not in without]
         pale = self.plan.scene.pale
         if pale:
             faded = [k for k in links if k in pale.links], [i for i in concepts if i in pale.concepts]
@@ -132,10 +138,18 @@ class BasePainter:
     def _part_layers(self, region: Rect, links: Sequence[int], concepts: Sequence[int]) -> Iterator[Layer]:
         yield from self._link_layers(links)
         if self.plan.far is not None:
-            yield partial(self._paint_icons, concepts=concepts)
-        for some in parts([number for number in concepts if not self.plan.is_icon(number)], _SOME_BOXES):
+            yield partial(self._crowd.draw_icons, concepts=concepts)
+        for some in parts(self._boxes_of(concepts), _SOME_BOXES):
             yield partial(self._paint_boxes, concepts=some)
         yield from self._text_layers(region, links, concepts)
+
+    def _boxes_of(self, concepts: Sequence[int]) -> Sequence[int]:
+        """Those of some concepts that are boxes."""
+        if self.plan.far is None:
+            return concepts
+        if isinstance(concepts, range):
+            return sorted(self.plan.far.landmarks)
+        return [number for number in concepts if not self.plan.is_icon(number)]
 
     def _paint_paper(self, painter: QPainter, region: Rect) -> None:
         painter.fillRect(QRectF(*region), self.inks.paper)
@@ -180,11 +194,6 @@ class BasePainter:
         if self.plan.names:
             for some in parts(concepts, _SOME_TEXTS):
                 yield partial(self._paint_names, concepts=some)
-
-    def _paint_icons(self, painter: QPainter, concepts: Iterable[int]) -> None:
-        """Paint those of some concepts that are icons, all of a kind in one call. Icons have no dots below them."""
-        all_concepts, rects = self.plan.scene.concepts, self.plan.rects
-        self.sprites.draw_icons(painter, [(all_concepts[i], rects[i]) for i in concepts if self.plan.is_icon(i)])
 
     def paint_concept(self, painter: QPainter, number: int, look: Look | None = None) -> None:
         """Paint one concept as this level shows it."""
@@ -257,8 +266,9 @@ class BasePainter:
         far = self.plan.level is Level.FAR
         pens, size = (self.inks.far_pens, "far") if far else (self.inks.rest_pens, "rest")
         if self.plan.crowded:
-            for some in parts(links, _SOME_THREADS):
-                yield partial(self._paint_crowd, links=some)
+            for hue, mine in self._by_thread(links).items():
+                for some in parts(mine, _SOME_THREADS):
+                    yield partial(self._paint_threads, links=some, hue=hue)
             links = tuple(self._bones().intersection(links))
         bones: list[int] = []
         by_pen: dict[tuple[str, Sureness], list[int]] = {}
@@ -284,22 +294,18 @@ class BasePainter:
             pen = self.inks.bone_pens[(link.hue, link.sureness)]
             self.paint_lines(painter, (number,), pen, "rest")
 
-    def _paint_crowd(self, painter: QPainter, links: Iterable[int]) -> None:
-        """Every link as a thread; through a lens the threads have its colours."""
-        ways, scene = self._packed_crowd(), self.plan.scene
-        hues: dict[str, list[bytes]] = {}
+    def _by_thread(self, links: Sequence[int]) -> dict[str, Sequence[int]]:
+        """Links by the colour of their threads: one, but through a lens."""
+        if not self.plan.scene.tinted:
+            return {PLAIN: links}
+        hues: dict[str, list[int]] = {}
         for number in links:
-            hues.setdefault(scene.links[number].hue if scene.tinted else PLAIN, []).append(ways[number])
-        for hue, mine in hues.items():
-            painter.setPen(self.inks.far_pens[(hue, Sureness.STATED)])
-            draw_lines(painter, mine)
+            hues.setdefault(self.plan.scene.links[number].hue, []).append(number)
+        return dict(hues)
 
-    def _packed_crowd(self) -> list[bytes]:
-        """Every link as a straight line from middle to middle."""
-        if self._crowd is None:
-            middles = [(x + w / 2, y + h / 2) for x, y, w, h in self.plan.rects]
-            self._crowd = [packed_line(*middles[k.subject], *middles[k.object]) for k in self.plan.scene.links]
-        return self._crowd
+    def _paint_threads(self, painter: QPainter, links: Sequence[int], hue: str) -> None:
+        painter.setPen(self.inks.far_pens[(hue, Sureness.STATED)])
+        self._crowd.draw_threads(painter, links)
 
     def _bones(self) -> set[int]:
         """The links between landmarks."""

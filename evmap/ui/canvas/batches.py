@@ -30,11 +30,12 @@ def draw_lines(painter: QPainter, lines: Iterable[bytes]) -> None:
     draw_lined(painter, array("d", b"".join(lines)))
 
 
-def draw_lined(painter: QPainter, numbers: "array[float]") -> None:
-    """Draw lines that lie end to end in memory."""
-    if numbers:
-        first = cast(QLineF, Shiboken.wrapInstance(numbers.buffer_info()[0], QLineF))
-        painter.drawLines(first, len(numbers) // 4)
+def draw_lined(painter: QPainter, numbers: "array[float]", first: int = 0, count: int | None = None) -> None:
+    """Draw lines that lie end to end in memory, or so many from one on."""
+    count = len(numbers) // 4 - first if count is None else count
+    if count > 0:
+        begin = cast(QLineF, Shiboken.wrapInstance(numbers.buffer_info()[0] + first * _LINE.size, QLineF))
+        painter.drawLines(begin, count)
 
 
 def draw_copies(painter: QPainter, copies: Iterable[bytes], picture: QPixmap) -> None:

@@ -23,20 +23,20 @@ class Whereabouts:
         self._concept_grid: Grid[int] | None = None
         self._link_grid: Grid[int] | None = None
 
-    def concepts(self, rect: Rect) -> list[int]:
-        """Concepts in or near a rectangle, lowest number first."""
+    def concepts(self, rect: Rect) -> Sequence[int]:
+        """Concepts in or near a rectangle, lowest number first; a range if it is all of them."""
         if contains(rect, self._bounds):
-            return list(range(len(self._concepts)))
+            return range(len(self._concepts))
         if self._concept_grid is None:
             self._concept_grid = Grid(self._cell)
             for number, box in enumerate(self._concepts):
                 self._concept_grid.add_rect(number, box)
         return sorted(self._concept_grid.near(rect))
 
-    def links(self, rect: Rect) -> list[int]:
-        """Links in or near a rectangle, lowest number first."""
+    def links(self, rect: Rect) -> Sequence[int]:
+        """Links in or near a rectangle, lowest number first; a range if it is all of them."""
         if contains(rect, self._bounds):
-            return list(range(len(self._links)))
+            return range(len(self._links))
         if self._link_grid is None:
             self._link_grid = Grid(self._cell)
             for number, (points, phrase) in enumerate(self._links):

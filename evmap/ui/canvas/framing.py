@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from evmap.layout.boxes import phrase_box
-from evmap.layout.geometry import centre, length, overlap
+from evmap.layout.geometry import centre, grown, length, overlap
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import scaled
 from evmap.ui.canvas.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
@@ -26,6 +26,8 @@ _ROW = 40
 _LANES: Margins = (20, 15, 56, 52)
 """Round the lanes: the names of the last one are at the right."""
 _LARGEST_TOLD = 1.6
+_MANY = 400
+"""Of so many concepts it pays to look only at those near a corner."""
 _NEAREST_TOLD = 2.4
 _UNFOLD, _FOLD, _UNFOLDED = 1.5, 0.92, 0.82
 """Shares of the scale at which the whole fits, at which views change; and the scale of a map just unfolded."""
@@ -187,8 +189,9 @@ def _limits(scene: Scene, size: Size, type_scale: float) -> tuple[float, float]:
 def _clear(scene: Scene, camera: Camera, size: Size, corner: Rect, gap: float = 24) -> bool:
     """Whether no concept stands under a corner of the screen, with some room for its name."""
     x, y = camera.to_screen((0.0, 0.0), size)
-    for concept in scene.concepts:
-        left, top, w, h = scaled(concept.rect, camera.scale)
+    near = scaled(grown((corner[0] - x, corner[1] - y, corner[2], corner[3]), gap), 1 / camera.scale)
+    for number in scene.whereabouts.concepts(near) if len(scene.concepts) > _MANY else range(len(scene.concepts)):
+        left, top, w, h = scaled(scene.concepts[number].rect, camera.scale)
         if overlap((left + x, top + y, w, h), corner, gap):
             return False
     return True

@@ -104,20 +104,20 @@ class Plan:
         """Where a link's phrase stands at the nearest level."""
         return scaled(self.scene.links[number].phrase_rect, self.scale)
 
-    def concepts_in(self, rect: Rect) -> list[int]:
+    def concepts_in(self, rect: Rect) -> Sequence[int]:
         """The concepts of which something may be drawn in a rectangle, names included; not those that are gone."""
         gone = self.scene.gone.concepts
         near = self._concepts_near(rect)
         return [i for i in near if i not in gone] if gone else near
 
-    def _concepts_near(self, rect: Rect) -> list[int]:
+    def _concepts_near(self, rect: Rect) -> Sequence[int]:
         if self.far is None:
             return self.scene.whereabouts.concepts(self._on_map(rect, _SLACK))
         if contains(grown(rect, _ASIDE), scaled(self.scene.bounds, self.scale)):
-            return list(range(len(self.rects)))
+            return range(len(self.rects))
         return self._drawn().numbers(rect)
 
-    def links_in(self, rect: Rect) -> list[int]:
+    def links_in(self, rect: Rect) -> Sequence[int]:
         """The links of which something may be drawn in a rectangle; not those that are gone."""
         gone = self.scene.gone.links
         # Seen from afar, a line ends at an icon that may have moved aside.

@@ -1,6 +1,7 @@
 """Pictures of boxes and icons, painted once per scale and look, then only copied."""
 
 import math
+from array import array
 from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
@@ -12,7 +13,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 from evmap.layout.metrics import text_width
 from evmap.model import Kind, Point, Rect
-from evmap.ui.canvas.batches import draw_copies, packed_copy
+from evmap.ui.canvas.batches import packed_copy
 from evmap.ui.canvas.heads import Heads
 from evmap.ui.canvas.inks import Inks, KindInk
 from evmap.ui.canvas.scene import SceneConcept
@@ -79,13 +80,14 @@ class Sprites:
         """Paint a concept's icon into a square of the screen."""
         painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), self.icon(concept, rect[2], look))
 
-    def draw_icons(self, painter: QPainter, icons: Iterable[tuple[SceneConcept, Rect]]) -> None:
-        """Paint many icons at rest, of one size, all of a kind in one call."""
+    def packed_icons(self, icons: Iterable[tuple[SceneConcept, Rect]]) -> "list[tuple[QPixmap, array[float]]]":
+        """Many icons at rest, of one size, packed by their picture."""
         kinds: dict[tuple[Kind, str, str, bool], list[tuple[SceneConcept, Rect]]] = {}
         for each in icons:
             concept = each[0]
             kinds.setdefault((concept.kind, concept.hue, concept.mark, concept.background), []).append(each)
         ratio = self._ratio
+        packed: list[tuple[QPixmap, array[float]]] = []
         for mine in kinds.values():
             sprite = self.icon(mine[0][0], mine[0][1][2], Look.REST)
             # Around an icon at rest there is nothing but what its outline spills over.
@@ -104,7 +106,8 @@ class Sprites:
                 )
                 for _, (x, y, _, _) in mine
             ]
-            draw_copies(painter, copies, sprite)
+            packed.append((sprite, array("d", b"".join(copies))))
+        return packed
 
     def icon(self, concept: SceneConcept, size: float, look: Look) -> QPixmap:
         """The picture of a concept's icon, with some room around it."""
