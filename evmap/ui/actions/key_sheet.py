@@ -36,6 +36,9 @@ HAND: tuple[tuple[str, str], ...] = (
     ("Arrow keys", "Pan; with a concept selected: to its neighbour"),
     ("Tab", "To the next button; leaves the map"),
     ("Enter, Space", "Press the button that has the focus"),
+    ("Point at a sentence of an article", "Light what stands on it"),
+    ("Click on a sentence, Enter", "Select what stands on it"),
+    ("Up, Down in an article", "From sentence to sentence; with Ctrl by paragraphs"),
     ("Ctrl+C on a quote", "Copy its exact words and where they stand"),
 )
 

@@ -165,7 +165,7 @@ def several_page(workspace: Workspace, theme: Theme) -> Page:
     """Several things are selected: a short list of them, and of the links between the concepts."""
     chosen = workspace.selection
     widget, layout = column(gap=8)
-    title = f"{count(len(chosen.concepts) + len(chosen.links), 'thing')} selected"
+    title = _several_title(workspace)
     layout.addWidget(label([prose(theme, title, 22, weight=BOLD)]))
     concepts = [workspace.index.concepts[each] for each in chosen.concepts]
     _list(layout, theme, "Concepts", [concept_row(workspace, theme, concept) for concept in concepts])
@@ -178,6 +178,14 @@ def several_page(workspace: Workspace, theme: Theme) -> Page:
     _list(layout, theme, "Links between them", [link_row(workspace, theme, link) for link in between])
     layout.addStretch(1)
     return Page(widget, title)
+
+
+def _several_title(workspace: Workspace) -> str:
+    """How much is selected; that it is what one sentence speaks of is worth more than a number."""
+    chosen, light = workspace.selection, workspace.spotlight
+    alone = workspace.reading is not None and not light.focus and chosen.concepts == light.concepts
+    number = count(len(chosen.concepts) + len(chosen.links), "thing")
+    return "What this sentence speaks of" if alone else f"{number} selected"
 
 
 def _list(layout: QVBoxLayout, theme: Theme, title: str, rows: list[QWidget]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from evmap.model import Span
@@ -39,7 +39,7 @@ class Looks:
         self._theme = theme
         self.unquoted = QTextCharFormat()
         self.unquoted.setForeground(theme.colour("muted"))
-        self.chosen = self._ground("accent.soft")
+        self.chosen = self._ground("accent.soft", 0.6)  # all of the article speaks of a hub
         self.opened = self._ground("mark.phrase")
         self.pointed = self._ground("pressed")
         self.pointed.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
@@ -55,9 +55,10 @@ class Looks:
         look.setUnderlineColor(self._theme.colour(f"kind.{kind}"))
         return look
 
-    def _ground(self, role: str) -> QTextCharFormat:
-        look = QTextCharFormat()
-        look.setBackground(self._theme.colour(role))
+    def _ground(self, role: str, strength: float = 1.0) -> QTextCharFormat:
+        look, colour = QTextCharFormat(), QColor(self._theme.colour(role))
+        colour.setAlphaF(strength)
+        look.setBackground(colour)
         look.setForeground(self._theme.colour("ink"))
         return look
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from evmap.ui.canvas import Canvas
 from evmap.ui.panels.shelf import Shelf
@@ -116,7 +116,9 @@ class Stage(QSplitter):
             self.reader.beside.clicked.connect(self.place_wanted)
             self.side.hold(self.reader)
         self._open()
-        self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.reader.isAncestorOf(focus):  # a button of its bar can be pressed again and again
+            self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_map(self) -> None:
         """Close the reader, and put the focus where it was: on the quote that was clicked, or on the map."""
@@ -124,8 +126,8 @@ class Stage(QSplitter):
 
         if not self.is_reading:
             return
-        self.views.show()
         self.side.hide()
+        self.views.show()
         self.setSizes([self.width(), 0])  # at once, so that a map seen whole is whole again before it is looked at
         self._restore()
         back = self._came_from
@@ -138,6 +140,7 @@ class Stage(QSplitter):
         if self.is_reading:
             return
         before, viewing = self.canvas.seen, self._workspace.viewing
+        self.views.setVisible(self._is_beside())  # first: a map that gives way keeps its size, and so what it shows
         self.side.show()
         self._arrange()
         if self.shows_map:

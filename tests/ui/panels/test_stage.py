@@ -8,7 +8,9 @@ from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import ReaderPlace, Settings
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
+from evmap.workspace.sentences import select_sentence, sentences_of
 from tests.ui.conftest import Shown
+from tests.ui.looking import text_of
 
 
 @pytest.fixture
@@ -54,6 +56,14 @@ def test_the_map_comes_back_as_it_was_left(wide: MainWindow, fitted: bool) -> No
     assert wide.canvas.seen == before
 
 
+def test_a_map_that_gives_way_is_not_touched(window: MainWindow) -> None:
+    before, size = window.canvas.seen, window.canvas.size()
+    read(window)
+    assert (window.canvas.seen, window.canvas.size()) == (before, size)
+    window.workspace.return_to_map()
+    assert (window.canvas.seen, window.canvas.size()) == (before, size)
+
+
 def test_a_sentence_lights_the_map_beside_it_without_moving_it(wide: MainWindow) -> None:
     read(wide)
     before = wide.canvas.camera
@@ -68,3 +78,23 @@ def test_f6_reaches_map_and_reader(wide: MainWindow) -> None:
     QTest.keyClick(wide.canvas, Qt.Key.Key_F6)
     assert wide.stage.reader
     assert wide.stage.reader.isAncestorOf(wide.focusWidget())
+
+
+def test_a_click_on_a_sentence_names_its_page_after_it(wide: MainWindow) -> None:
+    wide.workspace.read("cancer", ())
+    assert wide.stage.reader
+    found = [each for each in sentences_of(wide.workspace, "cancer") if len(each.concepts) > 1 and not each.links]
+    select_sentence(wide.workspace, found[0])
+    assert "What this sentence speaks of" in text_of(wide.details)
+
+
+def test_the_steps_between_mentions_keep_the_focus(wide: MainWindow) -> None:
+    wide.workspace.select_concept("vesicles")
+    QTest.keyClick(wide.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert wide.stage.reader
+    assert wide.stage.reader.isAncestorOf(wide.focusWidget())
+    after = wide.stage.reader.mentions.after
+    after.setFocus()
+    for _ in range(2):
+        QTest.keyClick(after, Qt.Key.Key_Space)
+        assert after.hasFocus()
