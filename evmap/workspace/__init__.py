@@ -8,7 +8,7 @@ from evmap.workspace.history import History, Place, Seen
 from evmap.workspace.lenses import Lens
 from evmap.workspace.spotlight import Spotlight
 from evmap.workspace.state import Coverage, Reading, Selection, Topic, Workspace
-from evmap.workspace.views import View, Viewing
+from evmap.workspace.views import StepView, View, Viewing
 
 __all__ = [
     "Arrangement",
@@ -26,6 +26,7 @@ __all__ = [
     "Selection",
     "Signal",
     "Spotlight",
+    "StepView",
     "Topic",
     "View",
     "Viewing",

@@ -19,7 +19,7 @@ from evmap.workspace.changes import Change, Signal
 from evmap.workspace.following import Following
 from evmap.workspace.history import History, Place, Seen
 from evmap.workspace.spotlight import Spotlight
-from evmap.workspace.views import View, Viewing, Views
+from evmap.workspace.views import StepView, View, Viewing, Views
 
 if TYPE_CHECKING:  # the articles are read when they are first asked for, after the first window is painted
     from evmap.exchange.citing import Citing
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the articles are read when they are first asked for, after 
     from evmap.reading.articles import Article
     from evmap.reading.mentions import Mention
     from evmap.workspace.finding import Finding
+    from evmap.workspace.talk.drawings import StepDrawings
 
 
 class Topic(StrEnum):
@@ -174,6 +175,18 @@ class Workspace:
         with self.history.step():
             if self._views.show(Viewing(view, centre if view is View.AROUND else None)):
                 self.changed.emit(Change.VIEW)
+
+    def show_step(self, step: StepView) -> None:
+        """Show what a step of a talk shows; its drawing comes from ``step_drawings``."""
+        if self._views.show(Viewing(View.STEP, step=step)):
+            self.changed.emit(Change.VIEW)
+
+    @cached_property
+    def step_drawings(self) -> StepDrawings:
+        """The drawings of steps, for the room that a class sees."""
+        from evmap.workspace.talk.drawings import StepDrawings
+
+        return StepDrawings(self.map, self.places)
 
     def leave_view(self) -> bool:
         """Go back from Around to where one came from; whether there was a way back."""

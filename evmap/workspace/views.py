@@ -12,13 +12,35 @@ class View(StrEnum):
     ATLAS = "atlas"
     AROUND = "around"
     LANES = "lanes"
+    STEP = "step"  # what a step of a talk shows, large, before the faded Atlas
+
+
+class StepView(Struct, frozen=True):
+    """What a step of a talk shows at one stage, and all that it is laid out for, so that its stages stand alike.
+
+    Attributes:
+        frame: the concepts of all stages.
+        links: the links of all stages.
+        focus: the concept that it is about, if it is shown.
+        concepts: the concepts that are shown.
+        shown: the links that are shown.
+        masked: the concepts whose names, and links whose phrases, are shown as "?".
+    """
+
+    frame: tuple[str, ...]
+    links: tuple[str, ...]
+    focus: str | None
+    concepts: frozenset[str]
+    shown: frozenset[str]
+    masked: frozenset[str] = frozenset()
 
 
 class Viewing(Struct, frozen=True):
-    """A view; Around also knows round which concept."""
+    """A view; Around also knows round which concept, and a step what it shows."""
 
     view: View
     centre: str | None = None
+    step: StepView | None = None
 
 
 class Views:

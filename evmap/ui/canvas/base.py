@@ -1,6 +1,6 @@
 """Paints the map at rest: paper, links, concepts, phrases and names, in this order, for any part of the screen."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from evmap.ui.canvas.boxes import Lines, scaled
 from evmap.ui.canvas.crowd import Crowd
 from evmap.ui.canvas.far import LANDMARK_PX
 from evmap.ui.canvas.heads import HEADS, Head, Heads
-from evmap.ui.canvas.inks import PLAIN, Inks
+from evmap.ui.canvas.inks import PLAIN, Inks, LinePens
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import DENSE_PX, NamePlace
 from evmap.ui.canvas.pictures import Layer
@@ -84,6 +84,7 @@ class BasePainter:
         inks: the pens, brushes and fonts.
         phrase_font: the type of phrases at rest.
         phrase_metrics: its measures.
+        ground: the layers below everything; paper, if nothing else is put there.
     """
 
     def __init__(self, plan: Plan, inks: Inks, sprites: Sprites) -> None:
@@ -99,6 +100,7 @@ class BasePainter:
         self.phrase_metrics = QFontMetricsF(self.phrase_font)
         self._name_metrics = QFontMetricsF(inks.name_font)
         self._dense_metrics = QFontMetricsF(inks.dense_font)
+        self.ground: Callable[[Rect], Iterator[Layer]] = self._paper
 
     def dress(self, scene: Scene) -> None:
         """Paint the same scene in other colours, or with other parts of it filtered."""
@@ -121,7 +123,7 @@ class BasePainter:
 
     def layers(self, region: Rect, without: Container[int] = _NOBODY) -> Iterator[Layer]:
         """Everything in a region, but for some concepts, in layers that are quickly painted, from below."""
-        yield partial(self._paint_paper, region=region)
+        yield from self.ground(region)
         links = self.plan.links_in(region)
         concepts = self.plan.concepts_in(region)
         if without is not _NOBODY:
@@ -150,6 +152,9 @@ class BasePainter:
         if isinstance(concepts, range):
             return sorted(self.plan.far.landmarks)
         return [number for number in concepts if not self.plan.is_icon(number)]
+
+    def _paper(self, region: Rect) -> Iterator[Layer]:
+        yield partial(self._paint_paper, region=region)
 
     def _paint_paper(self, painter: QPainter, region: Rect) -> None:
         painter.fillRect(QRectF(*region), self.inks.paper)
@@ -313,6 +318,10 @@ class BasePainter:
         own = (k for concept in scene.landmarks for k in scene.touching[concept])
         return {k for k in own if is_landmark(scene.links[k].subject) and is_landmark(scene.links[k].object)}
 
+    @property
+    def _story_pens(self) -> LinePens:
+        return self.inks.step_pens if self.plan.scene.lines == "step" else self.inks.story_pens
+
     def _paint_story(self, painter: QPainter, links: Iterable[int]) -> None:
         """Every link in the colour of its subject, above the faint ones."""
         told = self.plan.scene.links
@@ -326,17 +335,18 @@ class BasePainter:
                 clear.setdefault((link.hue, link.sureness), []).append(number)
         self._paint_hints(painter, faint)
         for key, numbers in clear.items():
-            self.paint_lines(painter, numbers, self.inks.story_pens[key], "lit")
+            self.paint_lines(painter, numbers, self._story_pens[key], self.plan.scene.lines)
 
     def _paint_heads(self, painter: QPainter, links: Iterable[int]) -> None:
         """Arrowheads above the phrases of short lines: each shows which way it points."""
         heads: dict[str, list[Head]] = {}
         for number in links:
-            link, head = self.plan.scene.links[number], self.line(number, "lit").head
+            link, head = self.plan.scene.links[number], self.line(number, self.plan.scene.lines).head
             if head is not None and not link.faint:
                 heads.setdefault(link.hue, []).append(head)
         for hue, mine in heads.items():
-            self.sprites.heads.draw(painter, mine, self.inks.story_pens[(hue, Sureness.STATED)].color(), "lit")
+            colour = self._story_pens[(hue, Sureness.STATED)].color()
+            self.sprites.heads.draw(painter, mine, colour, self.plan.scene.lines)
 
     def _paint_hints(self, painter: QPainter, links: Iterable[int]) -> None:
         """Lines without arrowheads, to be seen at the edge of the eye."""

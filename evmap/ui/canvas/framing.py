@@ -25,7 +25,6 @@ _ROW = 40
 """A margin that is wider than this is the room of a row of buttons."""
 _LANES: Margins = (20, 15, 56, 52)
 """Round the lanes: the names of the last one are at the right."""
-_LARGEST_TOLD = 1.6
 _MANY = 400
 """Of so many concepts it pays to look only at those near a corner."""
 _NEAREST_TOLD = 2.4
@@ -57,10 +56,10 @@ def fit_whole(scene: Scene, size: Size, corner: Rect | None) -> Camera:
 def fit_told(scene: Scene, size: Size, corners: Sequence[Rect], type_scale: float = 1.0) -> Camera:
     """A view in which all is told, as large as it can be with nothing under what lies over the corners."""
     for margins in _told_margins(type_scale):
-        camera = fit(scene.bounds, size, margins, _LARGEST_TOLD)
+        camera = fit(scene.bounds, size, margins, scene.largest)
         if all(_clear(scene, camera, size, corner, 8.0) for corner in corners):
             return camera
-    return fit(scene.bounds, size, _told_margins(type_scale)[-1], _LARGEST_TOLD)
+    return fit(scene.bounds, size, _told_margins(type_scale)[-1], scene.largest)
 
 
 def _told_margins(type_scale: float) -> tuple[Margins, ...]:
@@ -181,7 +180,7 @@ def limited_scale(scale: float, scene: Scene, size: Size, type_scale: float = 1.
 
 def _limits(scene: Scene, size: Size, type_scale: float) -> tuple[float, float]:
     if scene.told:
-        whole = fit(scene.bounds, size, _told_margins(type_scale)[-1], _LARGEST_TOLD).scale
+        whole = fit(scene.bounds, size, _told_margins(type_scale)[-1], scene.largest).scale
         return whole, min(max(whole * _NEAREST_TOLD, 1.0) * max(type_scale, 1.0), LARGEST)
     return max(fit(scene.bounds, size, _WHOLE).scale * _FARTHEST, SMALLEST), LARGEST
 

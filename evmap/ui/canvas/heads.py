@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
 from evmap.model import Point
 from evmap.ui.canvas.batches import draw_copies, packed_copy
 
-HEADS = {"far": (5.5, 2.2), "rest": (8.0, 3.1), "lit": (11.0, 4.4)}
+HEADS = {"far": (5.5, 2.2), "rest": (8.0, 3.1), "lit": (11.0, 4.4), "step": (21.0, 8.2)}
 """Length and half the width of an arrowhead, by its size."""
 
 _TURNS = 64

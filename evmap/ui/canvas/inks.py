@@ -14,7 +14,7 @@ from evmap.ui.theme import Theme
 PLAIN = "line"
 """The hue of lines at rest, unless a lens colours them."""
 
-FADED = 0.3
+FADED, BACKDROP = 0.3, 0.16
 """How much of the rest of the map is left while something is lit."""
 
 _DASHES: Mapping[Sureness, tuple[float, float] | None] = {
@@ -24,7 +24,9 @@ _DASHES: Mapping[Sureness, tuple[float, float] | None] = {
     Sureness.COMPARISON: (1.6, 3.6),
     Sureness.BACKGROUND: None,
 }
-"""Length of dash and gap in screen pixels."""
+"""Length of dash and gap in screen pixels, for lines of the usual width; longer where lines are wider."""
+
+_USUAL = 1.9
 
 
 class KindInk(Struct, frozen=True):
@@ -70,11 +72,13 @@ class Inks:
     Attributes:
         paper: the colour below everything.
         veil: paper that lets ``FADED`` of what lies below it through.
+        mist: paper that lets still less through, over what is only a backdrop.
         far_pens: the lines seen from afar, by hue and sureness.
         rest_pens: the lines at rest, likewise; without a lens their hue is ``PLAIN``.
         lit_pens: the lit lines, likewise.
         bone_pens: the same, thinner, for what joins two landmarks seen from afar.
         story_pens: the same, a little thinner, where every phrase is told.
+        step_pens: the same, for the last row of a class.
         line_pen: a plain line.
         lane_pen: the rule between two lanes.
         hint_pen: the lines that are only hinted at there.
@@ -84,6 +88,7 @@ class Inks:
         self.theme = theme
         self.paper = theme.colour("paper")
         self.veil = _faint(self.paper, 1 - FADED)
+        self.mist = _faint(self.paper, 1 - BACKDROP)
         self.ink = theme.colour("ink")
         self.muted = theme.colour("muted")
         self.on_kind = theme.colour("on-kind")
@@ -107,6 +112,7 @@ class Inks:
         self.rest_pens = LinePens(theme, ratio, 1.0, 0.85, 1.0)
         self.lit_pens = LinePens(theme, ratio, 1.9)
         self.story_pens = LinePens(theme, ratio, 1.7)
+        self.step_pens = LinePens(theme, ratio, 3.4)
         self.bone_pens = LinePens(theme, ratio, 1.4)
         self.lane_pen = _pen(theme.colour("faint"), 1.0, ratio)
         self.line_pen = _line_pen(line, 1.2, Sureness.STATED, ratio)
@@ -174,7 +180,8 @@ def _line_pen(colour: QColor, width: float, sureness: Sureness, ratio: float) ->
     pen = _pen(colour, width, ratio)
     dashes = _DASHES[sureness]
     if dashes is not None:
-        pen.setDashPattern([dashes[0] / width, dashes[1] / width])
+        longer = max(width / _USUAL, 1.0)
+        pen.setDashPattern([dashes[0] * longer / width, dashes[1] * longer / width])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 

@@ -124,6 +124,8 @@ class Scene(Struct, frozen=True):
         filled: the concepts whose boxes are filled, where all is told.
         dots: for a concept that stands for others, the dots below its box.
         lanes: the lanes that everything stands in, from left to right, in that view.
+        largest: the scale at which the whole is shown at most, where all is told.
+        lines: how strong its lines are where all is told: "lit", or "step" for the last row of a class.
         tinted: whether lines have the colours of a lens at rest too.
         gone: what is filtered and not drawn.
         pale: what is filtered and drawn below a veil.
@@ -142,6 +144,8 @@ class Scene(Struct, frozen=True):
     filled: frozenset[int] = frozenset()
     dots: Mapping[int, DotRow] = {}
     lanes: "tuple[Lane, ...]" = ()
+    largest: float = 1.6
+    lines: str = "lit"
     tinted: bool = False
     gone: Part = NOTHING
     pale: Part = NOTHING

@@ -3,7 +3,7 @@
 from evmap.ui.canvas.camera import Camera
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.stage import Stage
-from evmap.ui.canvas.viewing import scene_of
+from evmap.ui.canvas.viewing import backdrop_of, scene_of
 from evmap.ui.theme import Theme
 from evmap.workspace import View, Viewing, Workspace
 
@@ -26,7 +26,7 @@ class StageShelf:
     def stage(self, viewing: Viewing, aspect: float) -> Stage:
         """The stage of a view, made when first asked for."""
         if viewing not in self._stages:
-            for other in [each for each in self._stages if each.view is View.AROUND]:
+            for other in [each for each in self._stages if each.view in (View.AROUND, View.STEP)]:
                 del self._stages[other], self._plain[other]
             self._keep(viewing, scene_of(self._workspace, viewing, aspect))
         elif viewing in self._undressed:
@@ -43,7 +43,7 @@ class StageShelf:
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
-        self._stages = {viewing: Stage(stage.scene, theme) for viewing, stage in self._stages.items()}
+        self._stages = {viewing: Stage(stage.scene, theme, stage.backdrop) for viewing, stage in self._stages.items()}
 
     def dress(self, seen: Viewing) -> None:
         """Show another lens or other filters; stages that are not seen wait until they are."""
@@ -53,7 +53,10 @@ class StageShelf:
     def _keep(self, viewing: Viewing, scene: Scene) -> Stage:
         self._plain[viewing] = scene
         self._undressed.discard(viewing)
-        stage = self._stages[viewing] = Stage(self._dressed(viewing), self._theme)
+        backdrop = None
+        if viewing.view is View.STEP:
+            backdrop = backdrop_of(self._workspace, viewing, self.stage(Viewing(View.ATLAS), 1.0).scene)
+        stage = self._stages[viewing] = Stage(self._dressed(viewing), self._theme, backdrop)
         return stage
 
     def _dress(self, viewing: Viewing) -> None:

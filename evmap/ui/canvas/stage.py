@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Rect
+from evmap.ui.canvas.backdrop import Backdrop, Behind
 from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.camera import Camera, Size
 from evmap.ui.canvas.highlight import HighlightPainter
@@ -42,10 +43,12 @@ class Shot(Struct, frozen=True):
 
 
 class Stage:
-    """One scene in one theme. A changed scene or theme is a new stage."""
+    """One scene in one theme, perhaps before a backdrop. A changed scene or theme is a new stage."""
 
-    def __init__(self, scene: Scene, theme: Theme) -> None:
+    def __init__(self, scene: Scene, theme: Theme, backdrop: Backdrop | None = None) -> None:
         self.scene = scene
+        self.backdrop = backdrop
+        self._behind = Stage(backdrop.scene, theme) if backdrop else None
         self._theme = theme
         self._ratio = 1.0
         self.inks = Inks(theme, self._ratio)
@@ -120,6 +123,10 @@ class Stage:
             inks, sprites = self.inks, self._sprites
             plan = yield from planned(self.scene, scale, level, self._theme.scale)
             painter = BasePainter(plan, inks, sprites)
+            if self.backdrop is not None and self._behind is not None:
+                at = self.backdrop.scale(scale), self.backdrop.level(scale, self._theme.scale)
+                behind = yield from self._behind._painter_pieces(*at, ratio)
+                painter.ground = Behind(self.backdrop, behind)
         self._painters[key] = painter
         if len(self._painters) > _PLANS_KEPT:
             self._painters.pop(next(iter(self._painters)))

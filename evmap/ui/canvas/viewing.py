@@ -4,10 +4,14 @@ from msgspec.structs import replace
 
 from evmap.layout.dots import dots_below
 from evmap.layout.geometry import grown
-from evmap.model import BigPicture, Concept
+from evmap.model import BigPicture, Concept, Places
+from evmap.ui.canvas.backdrop import Backdrop
 from evmap.ui.canvas.boxes import union
-from evmap.ui.canvas.scene import DotRow, Scene, build_scene, hue_of
-from evmap.workspace import View, Viewing, Workspace
+from evmap.ui.canvas.scene import DotRow, Part, Scene, build_scene, hue_of
+from evmap.workspace import StepView, View, Viewing, Workspace
+
+MASK = "?"
+"""What stands where a name or a phrase is kept back."""
 
 _FILLED_SHARE = 4  # one key concept in so many is filled: the best linked
 _ASPECTS = (1.25, 1.7)
@@ -24,6 +28,8 @@ def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
         return _around(workspace, viewing.centre, min(max(aspect, _ASPECTS[0]), _ASPECTS[1]))
     if viewing.view is View.LANES:
         return _lanes(workspace, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
+    if viewing.view is View.STEP and viewing.step is not None:
+        return _step(workspace, viewing.step)
     return build_scene(workspace.map, workspace.places)
 
 
@@ -64,3 +70,34 @@ def _lanes(workspace: Workspace, aspect: float) -> Scene:
 
     view = lanes(workspace.map, aspect)
     return replace(build_scene(workspace.map, view.places), lanes=view.lanes)
+
+
+def backdrop_of(workspace: Workspace, viewing: Viewing, atlas: Scene) -> Backdrop:
+    """How the Atlas lies behind a step of a talk."""
+    assert viewing.step is not None
+    drawing = workspace.step_drawings.of(viewing.step)
+    front = frozenset(atlas.concept_numbers[each] for each in viewing.step.frame if each in atlas.concept_numbers)
+    theirs = frozenset(link for number in front for link in atlas.touching[number])
+    atlas = replace(atlas, gone=Part(atlas.gone.concepts | front, atlas.gone.links | theirs))
+    return Backdrop(atlas, drawing.atlas_scale / drawing.scale, drawing.atlas_centre)
+
+
+def _step(workspace: Workspace, step: StepView) -> Scene:
+    """What a step shows at one stage; its bounds are those of all stages, so that the camera stays."""
+    drawing = workspace.step_drawings.of(step)
+    whole = build_scene(workspace.map, drawing.places, told=True)
+    shown = Places(
+        {each: rect for each, rect in drawing.places.concepts.items() if each in step.concepts},
+        {each: place for each, place in drawing.places.links.items() if each in step.shown},
+    )
+    scene = build_scene(workspace.map, shown, told=True)
+    filled = frozenset(number for each, number in scene.concept_numbers.items() if each == step.focus)
+    return replace(
+        scene,
+        concepts=tuple(replace(each, name=MASK) if each.id in step.masked else each for each in scene.concepts),
+        links=tuple(replace(each, phrase=MASK) if each.id in step.masked else each for each in scene.links),
+        bounds=whole.bounds,
+        filled=filled,
+        largest=drawing.scale,
+        lines="step",
+    )

@@ -5,6 +5,7 @@ from msgspec import Struct
 from evmap.graph.index import MapIndex
 from evmap.model import Predict, Quote, Step
 from evmap.workspace.spotlight import Spotlight
+from evmap.workspace.views import StepView
 
 
 class Scene(Struct, frozen=True):
@@ -14,7 +15,8 @@ class Scene(Struct, frozen=True):
         spotlight: what is lit; nothing where the whole map is shown.
         masked: the ids of concepts whose names and of links whose phrases are shown as "?".
         quote: the step's sentence, once it is told.
-        frame: the concepts that the camera frames, the same at all stages of a step, so that building moves nothing.
+        frame: the concepts of all stages of the step, for which there is to be room, so that building moves nothing.
+        links: the links of all its stages.
         lens: how the map is coloured, by the lens's name.
     """
 
@@ -22,7 +24,18 @@ class Scene(Struct, frozen=True):
     masked: frozenset[str]
     quote: Quote | None
     frame: tuple[str, ...]
+    links: tuple[str, ...]
     lens: str = ""
+
+    @property
+    def view(self) -> StepView | None:
+        """How the map shows it; nothing where the whole map is shown."""
+        light = self.spotlight
+        if not self.frame:
+            return None
+        concepts = frozenset((*light.focus, *light.concepts))
+        focus = light.focus[0] if light.focus else None
+        return StepView(self.frame, self.links, focus, concepts, frozenset(light.links), self.masked)
 
 
 def stages(step: Step, index: MapIndex) -> int:
@@ -47,13 +60,16 @@ def scene_of(step: Step, stage: int, index: MapIndex) -> Scene:
     if step.build and len(shown) < len(links):
         begin = focus[:1] or ends[:1]
         reached = {end for link in shown for end in _ends(link, index)} | set(begin)
-        focus = tuple(concept for concept in focus if concept in reached) or begin
+        focus = tuple(concept for concept in frame if concept in reached)
+    else:
+        focus = frame  # a link is never seen without its ends
     masked = frozenset() if told else _masked(step, shown, index)
     return Scene(
         Spotlight(focus[:1], focus[1:], shown),
         masked,
         step.quote if told or not (step.build or _keeps_back(step, index)) else None,
         frame,
+        links,
         step.lens,
     )
 

@@ -79,6 +79,7 @@ def test_every_shipped_step_shows_what_it_names() -> None:
     for each in shipped().tours:
         for step in each.steps:
             scene = scene_of(step, 99, index())
-            assert {*scene.spotlight.focus, *scene.spotlight.concepts} == set(step.focus)
+            ends = {end for link in step.links for end in (index().links[link].subject, index().links[link].object)}
+            assert {*scene.spotlight.focus, *scene.spotlight.concepts} == {*step.focus, *ends}
             assert scene.spotlight.links == step.links
             assert scene.quote == step.quote
