@@ -26,7 +26,6 @@ from evmap.workspace import Workspace
 from tests.benchmarks.frames import Blit, Gestures
 from tests.benchmarks.graphs import read_graph
 from tests.benchmarks.timing import Measure, milliseconds
-from tests.made_maps import generated_places
 
 _LIMIT = 5.0
 """Seconds for one measure; at least three runs are made however long they take."""
@@ -72,6 +71,8 @@ class OneSize:
         yield self._steps("choose one", hand.choose)
         hand.workspace.clear_selection()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # before a second set of places is held
+        from tests.made_maps import generated_places  # brings numpy and scipy, which a window does without
+
         yield Measure("peak memory in MB", peak, peak, peak, 1.0)
         canvas.fit_map()
         canvas.repaint()
@@ -88,6 +89,8 @@ class OneSize:
 
     def _tour(self) -> Iterator[float]:
         """What a talk does: fly, point, choose, lay out anew, and back."""
+        from tests.made_maps import generated_places
+
         hand = self._hand
         concepts = [concept.id for concept in self._map.concepts[::140]]
         for concept in concepts:

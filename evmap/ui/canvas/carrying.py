@@ -19,7 +19,6 @@ from evmap.ui.canvas.lit import Lit, light, lit_by
 from evmap.ui.canvas.names import NamePlace
 from evmap.ui.canvas.pictures import Picture, new_picture
 from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.routes import bounds_of
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.stage import Shot, Stage
 
@@ -160,7 +159,7 @@ class Carrying:
             concepts[number] = replace(concepts[number], rect=boxes[concepts[number].id])
         for number in self._touching:
             points = rounded(paths[links[number].id]) if links[number].id in paths else links[number].points
-            links[number] = replace(links[number], points=points, bounds=bounds_of(points))
+            links[number] = replace(links[number], points=points)
         return replace(scene, concepts=tuple(concepts), links=tuple(links))
 
     def _phrases(self, plan: Plan) -> dict[int, tuple[Rect, PhraseBox]]:

@@ -4,13 +4,14 @@ import math
 from collections.abc import Callable
 
 from evmap.layout.geometry import centre
+from evmap.layout.pieces import whole
 from evmap.model import Places, Point
 from evmap.ui.canvas import framing
 from evmap.ui.canvas.boxes import union
 from evmap.ui.canvas.camera import Camera
 from evmap.ui.canvas.eye import BLEND_MS, FLY_MS
 from evmap.ui.canvas.hit import concept_nearest
-from evmap.ui.canvas.scene import Scene, build_scene, built_scene
+from evmap.ui.canvas.scene import Scene, built_scene
 from evmap.ui.canvas.sight import Sight
 from evmap.workspace import Topic, View
 
@@ -95,7 +96,7 @@ class ViewChanges:
             sight.slowly.begin(built_scene(sight.workspace.index, places), self._move_to)
             return
         sight.slowly.drop()
-        stage = sight.shelf.set_scene(build_scene(sight.workspace.map, places))
+        stage = sight.shelf.set_scene(whole(built_scene(sight.workspace.index, places)))
         if sight.viewing.view is View.ATLAS:
             sight.restage(stage, animated=animated)
 

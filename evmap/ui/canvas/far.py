@@ -48,7 +48,7 @@ class FarView(Struct, frozen=True):
         entries: for icons that read as one with the name beside them, both together: lines end there.
     """
 
-    rects: tuple[Rect, ...]
+    rects: Sequence[Rect]
     landmarks: frozenset[int]
     icon: float
     names: dict[int, NamePlace]

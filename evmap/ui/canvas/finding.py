@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from evmap.layout.geometry import Grid
 from evmap.model import Point, Rect
@@ -11,13 +12,33 @@ _FEWEST_CELLS = 24
 _SMALLEST_CELL = 240.0
 
 
+class Boxed(Protocol):
+    """What has a box."""
+
+    @property
+    def rect(self) -> Rect:
+        """Where it stands."""
+
+
+class Routed(Protocol):
+    """What has a route and a phrase."""
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Its route."""
+
+    @property
+    def phrase_rect(self) -> Rect:
+        """Where its phrase stands; without width if it is not told."""
+
+
 class Whereabouts:
     """Which concepts' boxes, and which links' routes and phrases, may touch a rectangle of the map.
 
     Links are kept along their lines, not by the boxes round them: a long slanted line touches few cells.
     """
 
-    def __init__(self, bounds: Rect, concepts: Sequence[Rect], links: Sequence[tuple[Sequence[Point], Rect]]) -> None:
+    def __init__(self, bounds: Rect, concepts: Sequence[Boxed], links: Sequence[Routed]) -> None:
         self._cell = max(_SMALLEST_CELL, max(bounds[2], bounds[3]) / _FEWEST_CELLS / 4)
         self._bounds, self._concepts, self._links = bounds, concepts, links
         self._concept_grid: Grid[int] | None = None
@@ -29,8 +50,8 @@ class Whereabouts:
             return range(len(self._concepts))
         if self._concept_grid is None:
             self._concept_grid = Grid(self._cell)
-            for number, box in enumerate(self._concepts):
-                self._concept_grid.add_rect(number, box)
+            for number, concept in enumerate(self._concepts):
+                self._concept_grid.add_rect(number, concept.rect)
         return sorted(self._concept_grid.near(rect))
 
     def links(self, rect: Rect) -> Sequence[int]:
@@ -39,9 +60,9 @@ class Whereabouts:
             return range(len(self._links))
         if self._link_grid is None:
             self._link_grid = Grid(self._cell)
-            for number, (points, phrase) in enumerate(self._links):
-                for a, b in pairwise(points):
+            for number, link in enumerate(self._links):
+                for a, b in pairwise(link.points):
                     self._link_grid.add_segment(number, a, b)
-                if phrase[2] > 0:
-                    self._link_grid.add_rect(number, phrase)
+                if link.phrase_rect[2] > 0:
+                    self._link_grid.add_rect(number, link.phrase_rect)
         return sorted(self._link_grid.near(rect))

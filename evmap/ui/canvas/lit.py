@@ -125,7 +125,7 @@ def _names(plan: Plan, lit: Lit, view: Rect) -> Pieces[dict[int, NamePlace]]:
     seen = [i for i in icons if overlap(icons[i], view)]
     wanted = sorted(seen, key=lambda i: (i not in lit.focus, i not in plan.names))[:_MOST_NAMES]
     names = [(i, plan.scene.concepts[i].name) for i in wanted]
-    others = _Others(plan, lit)
+    others = _Others(plan, lit, view)
     placed = {i: place for i in wanted if (place := _as_at_rest(plan, i, taken, view)) is not None}
     missing = [each for each in names if each[0] not in placed]
     yield
@@ -137,8 +137,8 @@ def _names(plan: Plan, lit: Lit, view: Rect) -> Pieces[dict[int, NamePlace]]:
 class _Others:
     """The boxes and icons that are not lit."""
 
-    def __init__(self, plan: Plan, lit: Lit) -> None:
-        self._standing, self._lit = plan.standing, frozenset(lit.concepts)
+    def __init__(self, plan: Plan, lit: Lit, view: Rect) -> None:
+        self._standing, self._lit = plan.standing_in(view), frozenset(lit.concepts)
 
     def hits(self, rect: Rect, gap: float = 0.0) -> bool:
         """Whether a rectangle touches any of them or comes nearer than a gap."""
@@ -174,7 +174,7 @@ def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> Pieces[dict
             link = plan.scene.links[number]
             routes[link.id], sizes[link.id] = route, _phrase_size(link.phrase, plan.type_scale)
     placed = yield from selected_phrases(
-        routes, {k: (box.w, box.h) for k, box in sizes.items()}, boxes, _Others(plan, lit).hits
+        routes, {k: (box.w, box.h) for k, box in sizes.items()}, boxes, _Others(plan, lit, view).hits
     )
     numbers = plan.scene.link_numbers
     return {numbers[k]: (rect, sizes[k]) for k, rect in placed.items() if rect is not None}

@@ -3,12 +3,14 @@
 Everything is in screen pixels from the map's origin, so that a plan serves every position of the camera at its scale.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
 
 from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
-from evmap.ui.canvas.boxes import RectGrid, contains, scaled
+from evmap.ui.canvas.boxes import RectGrid, RectsAsAsked, contains, packed, scaled
 from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, named, seen_from_afar
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.names import NamePlace
@@ -20,6 +22,9 @@ _AT_START, _AT_END = 3.0, 4.0
 
 _SLACK, _ASIDE = 8.0, 70.0
 """How far beyond its place something may be painted, in pixels, from near and from afar."""
+
+_MANY = 2000
+"""The rectangles of so many concepts are packed or only made when asked for, to keep plans in little memory."""
 
 _MOST_ARROWS = 4000
 """With more links than this, and dots for concepts, lines are straight and without arrowheads."""
@@ -52,11 +57,19 @@ class Plan:
         self.type_scale = type_scale
         if far is None and level is Level.FAR:
             far = whole(_far_view(scene, scale, type_scale))
+        if far is not None and len(scene.concepts) > _MANY:
+            far = replace(far, rects=packed(far.rects))
         self.far = far
-        self.rects: Sequence[Rect] = self.far.rects if self.far else [scaled(c.rect, scale) for c in scene.concepts]
+        self.rects: Sequence[Rect] = far.rects if far else self._near_rects()
         self._routes: dict[int, tuple[Point, ...]] = {}
         self._grid: RectGrid | None = None
         self._standing: RectGrid | None = None
+
+    def _near_rects(self) -> Sequence[Rect]:
+        concepts, scale = self.scene.concepts, self.scale
+        if len(concepts) <= _MANY:
+            return [scaled(concept.rect, scale) for concept in concepts]
+        return RectsAsAsked(len(concepts), lambda number: scaled(concepts[number].rect, scale))
 
     def dress(self, scene: Scene) -> None:
         """Show the same scene in other colours or with others of it gone. Nothing moves; names may find room."""
@@ -71,15 +84,20 @@ class Plan:
         """Names beside icons; names in boxes are not among them."""
         return self.far.names if self.far else {}
 
-    @property
-    def standing(self) -> RectGrid:
-        """All boxes and icons by place and number, made when first asked for."""
+    def standing_in(self, view: Rect) -> RectGrid:
+        """All boxes and icons in a part of the screen at least, by place and number."""
+        if self.far is None and len(self.rects) > _MANY:
+            return self._grid_of(self.concepts_in(view))
         if self._standing is None:
-            self._standing = RectGrid(96.0)
-            for i, rect in enumerate(self.rects):
-                if i not in self.scene.gone.concepts:
-                    self._standing.add(rect, i)
+            gone = self.scene.gone.concepts
+            self._standing = self._grid_of(i for i in range(len(self.rects)) if i not in gone)
         return self._standing
+
+    def _grid_of(self, concepts: Iterable[int]) -> RectGrid:
+        grid = RectGrid(96.0)
+        for number in concepts:
+            grid.add(self.rects[number], number)
+        return grid
 
     @property
     def crowded(self) -> bool:

@@ -15,9 +15,8 @@ from evmap.layout.dots import Dots
 from evmap.layout.geometry import centre, rounded
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import ConceptMap, Kind, LinkPlace, Origin, Places, Point, Rect
-from evmap.ui.canvas.boxes import RectGrid, union
+from evmap.ui.canvas.boxes import RectGrid
 from evmap.ui.canvas.finding import Whereabouts
-from evmap.ui.canvas.routes import bounds_of
 
 if TYPE_CHECKING:  # no start waits for the lanes
     from evmap.layout.lanes import Lane
@@ -28,7 +27,7 @@ _SOME = 200
 """So many concepts or links are taken at a time."""
 
 
-class SceneConcept(Struct, frozen=True):
+class SceneConcept(Struct, frozen=True, gc=False):
     """One concept and its place at 100 %. ``hue`` is the role of its colour, ``mark`` what a lens marks it with."""
 
     id: str
@@ -56,7 +55,7 @@ class SceneConcept(Struct, frozen=True):
         return centre(self.rect)
 
 
-class SceneLink(Struct, frozen=True):
+class SceneLink(Struct, frozen=True, gc=False):
     """One link's route with rounded corners, and the lines of its phrase. Ends are numbers of concepts.
 
     A faint one is there to be seen at the edge of the eye; its phrase is told when it is lit. ``hue`` is the role of
@@ -69,7 +68,6 @@ class SceneLink(Struct, frozen=True):
     kind: Kind
     sureness: Sureness
     points: tuple[Point, ...]
-    bounds: Rect
     phrase: str
     phrase_rect: Rect
     hue: str
@@ -192,7 +190,7 @@ def built_scene(
             touching[link.object].append(i)
     yield
     order = tuple(sorted(range(len(concepts)), key=lambda i: -concepts[i].degree))
-    bounds = union([*(c.rect for c in concepts), *(link.bounds for link in links)]) or (0.0, 0.0, 1.0, 1.0)
+    bounds = _bounds(concepts, links)
     yield
     return Scene(
         concepts=concepts,
@@ -201,9 +199,7 @@ def built_scene(
         bounds=bounds,
         landmarks=_landmarks(concepts, order),
         order=order,
-        whereabouts=Whereabouts(
-            bounds, [c.rect for c in concepts], [(link.points, link.phrase_rect) for link in links]
-        ),
+        whereabouts=Whereabouts(bounds, concepts, links),
         concept_numbers=numbers,
         link_numbers={link.id: i for i, link in enumerate(links)},
         told=told,
@@ -268,7 +264,6 @@ def _links(
                 kind,
                 sure,
                 points,
-                _bounds(points, phrase),
                 link.phrase,
                 phrase,
                 hue_of(kind, sure is Sureness.BACKGROUND),
@@ -283,10 +278,19 @@ def hue_of(kind: Kind, background: bool) -> str:
     return "background" if background else f"kind.{kind.value}"
 
 
-def _bounds(points: Sequence[Point], phrase: Rect) -> Rect:
-    """All that a link may paint: its route and its phrase."""
-    rects = [bounds_of(points)] if phrase[2] <= 0 else [bounds_of(points), phrase]
-    return union(rects) or (0.0, 0.0, 0.0, 0.0)
+def _bounds(concepts: Sequence[SceneConcept], links: Sequence[SceneLink]) -> Rect:
+    """A rectangle round all that may be painted: boxes, routes and phrases."""
+    if not concepts:
+        return (0.0, 0.0, 1.0, 1.0)
+    rects = [*(concept.rect for concept in concepts), *(k.phrase_rect for k in links if k.phrase_rect[2] > 0)]
+    points = [point for link in links for point in link.points]
+    left, right = _span([r[0] for r in rects], [r[0] + r[2] for r in rects], [p[0] for p in points])
+    top, bottom = _span([r[1] for r in rects], [r[1] + r[3] for r in rects], [p[1] for p in points])
+    return (left, top, right - left, bottom - top)
+
+
+def _span(starts: list[float], ends: list[float], others: list[float]) -> tuple[float, float]:
+    return min(starts + others), max(ends + others)
 
 
 def _straight(start: SceneConcept, end: SceneConcept) -> LinkPlace:

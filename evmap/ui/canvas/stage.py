@@ -24,7 +24,8 @@ from evmap.ui.canvas.sprites import Sprites
 from evmap.ui.theme import Theme
 from evmap.workspace import Spotlight
 
-_PLANS_KEPT = 16
+_PLANS_KEPT, _LARGE, _FEW_KEPT = 16, 2000, 3
+"""So many plans are kept, and of maps with so many concepts only a few."""
 
 
 class Shot(Struct, frozen=True):
@@ -128,7 +129,7 @@ class Stage:
                 behind = yield from self._behind._painter_pieces(*at, ratio)
                 painter.ground = Behind(self.backdrop, behind)
         self._painters[key] = painter
-        if len(self._painters) > _PLANS_KEPT:
+        if len(self._painters) > (_PLANS_KEPT if len(self.scene.concepts) < _LARGE else _FEW_KEPT):
             self._painters.pop(next(iter(self._painters)))
         return painter
 

@@ -1,13 +1,16 @@
 """The scene of each view: the Atlas, the big picture with its dots, one concept's surroundings, and the lanes."""
 
+from collections.abc import Collection
+
 from msgspec.structs import replace
 
 from evmap.layout.dots import dots_below
 from evmap.layout.geometry import grown
+from evmap.layout.pieces import whole
 from evmap.model import BigPicture, Concept, Places
 from evmap.ui.canvas.backdrop import Backdrop
 from evmap.ui.canvas.boxes import union
-from evmap.ui.canvas.scene import DotRow, Part, Scene, build_scene, hue_of
+from evmap.ui.canvas.scene import DotRow, Part, Scene, built_scene, hue_of
 from evmap.workspace import StepView, View, Viewing, Workspace
 
 MASK = "?"
@@ -30,11 +33,15 @@ def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
         return _lanes(workspace, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
     if viewing.view is View.STEP and viewing.step is not None:
         return _step(workspace, viewing.step)
-    return build_scene(workspace.map, workspace.places)
+    return _scene(workspace, workspace.places)
+
+
+def _scene(workspace: Workspace, places: Places, *, told: bool = False, faint: Collection[str] = frozenset()) -> Scene:
+    return whole(built_scene(workspace.index, places, told=told, faint=faint))
 
 
 def _big_picture(workspace: Workspace, picture: BigPicture) -> Scene:
-    scene = build_scene(workspace.map, picture.places, told=True)
+    scene = _scene(workspace, picture.places, told=True)
     dots = {
         scene.concept_numbers[key]: _dot_row(workspace, scene, key, behind)
         for key, behind in picture.behind.items()
@@ -61,7 +68,7 @@ def _around(workspace: Workspace, centre: str, aspect: float) -> Scene:
     from evmap.layout.around import around
 
     view = around(workspace.map, workspace.places, centre, aspect)
-    scene = build_scene(workspace.map, view.places, told=True, faint=frozenset(view.among))
+    scene = _scene(workspace, view.places, told=True, faint=frozenset(view.among))
     return replace(scene, filled=frozenset({scene.concept_numbers[centre]}))
 
 
@@ -69,7 +76,7 @@ def _lanes(workspace: Workspace, aspect: float) -> Scene:
     from evmap.layout.lanes import lanes
 
     view = lanes(workspace.map, aspect)
-    return replace(build_scene(workspace.map, view.places), lanes=view.lanes)
+    return replace(_scene(workspace, view.places), lanes=view.lanes)
 
 
 def backdrop_of(workspace: Workspace, viewing: Viewing, atlas: Scene) -> Backdrop:
@@ -85,18 +92,18 @@ def backdrop_of(workspace: Workspace, viewing: Viewing, atlas: Scene) -> Backdro
 def _step(workspace: Workspace, step: StepView) -> Scene:
     """What a step shows at one stage; its bounds are those of all stages, so that the camera stays."""
     drawing = workspace.step_drawings.of(step)
-    whole = build_scene(workspace.map, drawing.places, told=True)
+    complete = _scene(workspace, drawing.places, told=True)
     shown = Places(
         {each: rect for each, rect in drawing.places.concepts.items() if each in step.concepts},
         {each: place for each, place in drawing.places.links.items() if each in step.shown},
     )
-    scene = build_scene(workspace.map, shown, told=True)
+    scene = _scene(workspace, shown, told=True)
     filled = frozenset(number for each, number in scene.concept_numbers.items() if each == step.focus)
     return replace(
         scene,
         concepts=tuple(replace(each, name=MASK) if each.id in step.masked else each for each in scene.concepts),
         links=tuple(replace(each, phrase=MASK) if each.id in step.masked else each for each in scene.links),
-        bounds=whole.bounds,
+        bounds=complete.bounds,
         filled=filled,
         largest=drawing.scale,
         lines="step",
