@@ -45,6 +45,7 @@ _VIEW_ACTIONS = {
     View.ATLAS: "view.atlas",
     View.AROUND: "view.around",
     View.LANES: "view.lanes",
+    View.OUTLINE: "view.outline",
 }
 
 
@@ -326,8 +327,20 @@ class MainWindow(QMainWindow):
     def _on_changed(self, change: Change) -> None:
         if change is Change.READING:
             self._on_reading()
+        elif change is Change.VIEW:
+            self._on_view()
         if change is not Change.HOVER:
             self.refresh()
+
+    def _on_view(self) -> None:
+        """The map, or the outline in its place."""
+        new = self.stage.show_view()
+        if new is not None:
+            new.menu_wanted.connect(self._show_context)
+            new.left.connect(self._leave_outline)
+
+    def _leave_outline(self) -> None:
+        self.commands.views.leave_outline()
 
     def _on_reading(self) -> None:
         reading = self.workspace.reading
@@ -345,16 +358,18 @@ class MainWindow(QMainWindow):
 
     def _show_context(self, item: str, at: QPoint) -> None:
         """What can be done with what was clicked, which is then what is selected."""
-        from evmap.ui.actions.table import CONTEXT
+        from evmap.ui.actions.table import CONTEXT, ONLY_ON_CANVAS
 
-        index = self.workspace.index
-        what = "concept" if item in index.concepts else "link" if item in index.links else "paper"
+        index, outlined = self.workspace.index, self.workspace.viewing.view is View.OUTLINE
+        nothing = "row" if outlined else "paper"
+        what = "concept" if item in index.concepts else "link" if item in index.links else nothing
         chosen = self.workspace.selection
-        if what != "paper" and item not in (*chosen.concepts, *chosen.links):
+        if item and item not in (*chosen.concepts, *chosen.links):
             self.workspace.select(*(((item,), ()) if what == "concept" else ((), (item,))))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.actions_by_table.fill_with(menu, CONTEXT[what], self._theme)
+        offered = [each for each in CONTEXT[what] if not (outlined and each in ONLY_ON_CANVAS)]
+        self.actions_by_table.fill_with(menu, offered, self._theme)
         menu.popup(at)
 
     def _on_camera(self) -> None:
@@ -364,7 +379,7 @@ class MainWindow(QMainWindow):
         """Which commands make sense now."""
         workspace, arrangement = self.workspace, self.workspace.arrangement
         reading, chosen, may_arrange = workspace.reading is not None, workspace.selection, workspace.can_arrange
-        on_map = not reading or self.stage.shows_map
+        on_map, outlined = not reading or self.stage.shows_map, workspace.viewing.view is View.OUTLINE
         around, aside = workspace.viewing.view is View.AROUND, workspace.topic is not Topic.SELECTION
         noticed = self.notice is not None and self.notice.isVisible()
         finding = self._find is not None and self._find.is_open
@@ -373,6 +388,9 @@ class MainWindow(QMainWindow):
             When.ALWAYS: True,
             When.READING: reading,
             When.ON_MAP: on_map,
+            When.ON_CANVAS: on_map and not outlined,
+            When.ON_OUTLINE: on_map and outlined,
+            When.CHOSEN_ON_CANVAS: bool(chosen) and on_map and not outlined,
             When.SELECTION: bool(chosen) and on_map,
             When.CHOSEN: bool(chosen),
             When.CONCEPT: chosen.only_concept is not None and on_map,

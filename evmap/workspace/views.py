@@ -12,6 +12,7 @@ class View(StrEnum):
     ATLAS = "atlas"
     AROUND = "around"
     LANES = "lanes"
+    OUTLINE = "outline"
     STEP = "step"  # what a step of a talk shows, large, before the faded Atlas
 
 

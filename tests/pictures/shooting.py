@@ -39,9 +39,12 @@ MAIN = (
     "lanes-near",
     "depth",
     "path",
+    "outline",
+    "outline-closed",
+    "outline-open",
 )
 """The states that are pictured in every size; the others in one."""
-BRIEF = ("first-look", "atlas", "around", "hub", "reader", "lanes", "lanes-vesicle")
+BRIEF = ("first-look", "atlas", "around", "hub", "reader", "lanes", "lanes-vesicle", "outline-closed", "outline-open")
 """The states that are also pictured in the themes for projectors and for high contrast."""
 _PATIENCE = 4.0
 _PAUSE = 0.15

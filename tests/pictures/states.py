@@ -132,6 +132,30 @@ def _gaps(window: MainWindow) -> None:
     window.commands.topics.show_gaps()
 
 
+def _outline(window: MainWindow) -> None:
+    window.commands.views.show_outline()
+
+
+def _outline_closed(window: MainWindow) -> None:
+    _outline(window)
+    window.commands.views.close_rows()
+
+
+def _outline_open(window: MainWindow) -> None:
+    _outline(window)
+    _hub(window)
+    panel = window.stage.outline
+    assert panel
+    panel.tree.expandRecursively(panel.tree.currentIndex(), 1)
+
+
+def _outline_filtered(window: MainWindow) -> None:
+    _outline(window)
+    panel = window.stage.outline
+    assert panel
+    panel.filter.setText("tumor")
+
+
 def _actual_size(window: MainWindow) -> None:
     window.commands.views.zoom_to_actual()
 
@@ -238,6 +262,10 @@ STATES = (
     State("lanes", _lanes),
     State("lanes-vesicle", _lanes_vesicle),
     State("lanes-near", _lanes_near),
+    State("outline", _outline),
+    State("outline-closed", _outline_closed),
+    State("outline-open", _outline_open),
+    State("outline-filtered", _outline_filtered),
 )
 
 

@@ -1,5 +1,7 @@
 """Switching views in the window: by the header's button, by keys, by the Esc ladder, by a right click."""
 
+import random
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -8,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from evmap.layout.big_picture import big_picture
 from evmap.ui.main_window import MainWindow
+from evmap.ui.panels.view_button import VIEW_NAMES
 from evmap.workspace import View, Workspace
-from tests.ui.looking import text_of
+from tests.ui.looking import focused, text_of
 from tests.ui.small_map import small_workspace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -53,7 +56,7 @@ def test_around_needs_one_selected_concept(window: MainWindow) -> None:
 def test_the_button_offers_the_views(window: MainWindow) -> None:
     window.header.view_button.views.aboutToShow.emit()
     offered = window.header.view_button.views.actions()
-    assert [each.text() for each in offered] == ["&Big picture", "&Atlas", "Aro&und it", "Lanes"]
+    assert [each.text() for each in offered] == ["&Big picture", "&Atlas", "Aro&und it", "Lanes", "Outline"]
     offered[1].trigger()
     assert seen(window.workspace) is View.ATLAS
     assert offered[1].isChecked()
@@ -76,6 +79,39 @@ def test_home_puts_the_big_picture_back_to_its_whole(window: MainWindow) -> None
     assert window.canvas.camera != whole
     QTest.keyClick(window, Qt.Key.Key_Home)
     assert window.canvas.camera == whole
+
+
+VIEW_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+CHANGES = (*((key, CTRL) for key in VIEW_KEYS), (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_way_through_the_five_views_keeps_the_selection(window: MainWindow, seed: int) -> None:
+    window.workspace.select_concept("vesicles")
+    for key, modifier in (*CHANGES[:5], *random.Random(seed).choices(CHANGES, k=14)):
+        if key == Qt.Key.Key_Left and window.workspace.history.earlier[0].selection.only_concept != "vesicles":
+            continue
+        QTest.keyClick(focused(), key, modifier)
+        assert window.workspace.selection.only_concept == "vesicles"
+        outlined = seen(window.workspace) is View.OUTLINE
+        shown = window.stage.outline if outlined else window.canvas
+        assert window.stage.views.currentWidget() is shown
+        assert outlined or window.canvas.viewing == window.workspace.viewing
+        assert window.header.view_button.text() == f"View: {VIEW_NAMES[seen(window.workspace)]} ▾"
+
+
+@pytest.mark.parametrize("view", [View.LANES, View.OUTLINE])
+def test_around_and_escape_lead_back_to_lanes_and_outline(window: MainWindow, view: View) -> None:
+    window.workspace.select_concept("vesicles")
+    window.workspace.show_view(view)
+    QTest.keyClick(window, Qt.Key.Key_3, CTRL)
+    assert seen(window.workspace) is View.AROUND
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert seen(window.workspace) is view
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.workspace.selection
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert seen(window.workspace) is view  # nothing is left to step back from
 
 
 def right_click(window: MainWindow, at: QPoint) -> list[str]:

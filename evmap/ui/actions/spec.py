@@ -15,9 +15,12 @@ class When(StrEnum):
 
     ALWAYS = "always"
     ON_MAP = "on the map"  # the map is in sight, not the reader
+    ON_CANVAS = "on the canvas"  # the map is drawn: neither the reader nor the outline has its place
+    ON_OUTLINE = "on the outline"  # the outline is in sight
     READING = "reading"
     SELECTION = "selection"  # on the map, with something selected
     CHOSEN = "chosen"  # something is selected, whatever is in sight
+    CHOSEN_ON_CANVAS = "chosen on the canvas"  # with something selected
     ON_ATLAS = "on the atlas"  # where concepts have their places
     CHOSEN_ON_ATLAS = "chosen on the atlas"  # with a concept selected
     CAN_UNDO = "can undo"

@@ -65,12 +65,39 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "view.around", "Aro&und it", ("Ctrl+3", "A"), lambda c: c.views.go_around(), "", When.CONCEPT, checkable=True
     ),
     ActionSpec("view.lanes", "Lanes", ("Ctrl+4",), lambda c: c.views.show_lanes(), "", When.ON_MAP, checkable=True),
-    ActionSpec("view.in", "Zoom &in", ("Ctrl++", "Ctrl+="), lambda c: c.views.zoom_in(), "zoom-in", When.ON_MAP),
-    ActionSpec("view.out", "Zoom &out", ("Ctrl+-",), lambda c: c.views.zoom_out(), "zoom-out", When.ON_MAP),
-    ActionSpec("view.actual", "&100 %", ("Shift+0",), lambda c: c.views.zoom_to_actual(), "", When.ON_MAP),
-    ActionSpec("view.fit", "&Whole map", ("Ctrl+0", "Shift+1"), lambda c: c.views.fit_map(), "fit", When.ON_MAP),
     ActionSpec(
-        "view.selection", "Fit &selection", ("Ctrl+9", "Shift+2"), lambda c: c.views.fit_selection(), "", When.SELECTION
+        "view.outline", "Outline", ("Ctrl+5",), lambda c: c.views.show_outline(), "", When.ON_MAP, checkable=True
+    ),
+    ActionSpec(
+        "outline.filter",
+        "Filter the outline",
+        ("Ctrl+Shift+F",),
+        lambda c: c.views.filter_outline(),
+        "",
+        When.ON_OUTLINE,
+    ),
+    ActionSpec(
+        "outline.order",
+        "Order of the outline",
+        ("Ctrl+Shift+O",),
+        lambda c: c.views.order_outline(),
+        "",
+        When.ON_OUTLINE,
+    ),
+    ActionSpec(
+        "outline.close", "Close every row", ("Ctrl+Shift+Left",), lambda c: c.views.close_rows(), "", When.ON_OUTLINE
+    ),
+    ActionSpec("view.in", "Zoom &in", ("Ctrl++", "Ctrl+="), lambda c: c.views.zoom_in(), "zoom-in", When.ON_CANVAS),
+    ActionSpec("view.out", "Zoom &out", ("Ctrl+-",), lambda c: c.views.zoom_out(), "zoom-out", When.ON_CANVAS),
+    ActionSpec("view.actual", "&100 %", ("Shift+0",), lambda c: c.views.zoom_to_actual(), "", When.ON_CANVAS),
+    ActionSpec("view.fit", "&Whole map", ("Ctrl+0", "Shift+1"), lambda c: c.views.fit_map(), "fit", When.ON_CANVAS),
+    ActionSpec(
+        "view.selection",
+        "Fit &selection",
+        ("Ctrl+9", "Shift+2"),
+        lambda c: c.views.fit_selection(),
+        "",
+        When.CHOSEN_ON_CANVAS,
     ),
     *(ActionSpec(f"theme.{name}", text, (), partial(_take_theme, name), checkable=True) for name, text in _THEMES),
     ActionSpec("theme.next", "&Next theme", ("Ctrl+T",), lambda c: c.looks.next_theme(), "theme"),
@@ -80,7 +107,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.legend", "L&egend", ("Alt+1",), lambda c: c.looks.toggle_legend(), checkable=True),
     ActionSpec("view.details", "De&tails", ("Alt+2",), lambda c: c.looks.toggle_details(), checkable=True),
     ActionSpec(
-        "view.minimap", "&Minimap", ("M",), lambda c: c.looks.toggle_minimap(), when=When.ON_MAP, checkable=True
+        "view.minimap", "&Minimap", ("M",), lambda c: c.looks.toggle_minimap(), when=When.ON_CANVAS, checkable=True
     ),
     ActionSpec("view.motion", "&Reduce motion", (), lambda c: c.looks.toggle_motion(), checkable=True),
     ActionSpec("view.full", "&Full screen", ("F11",), lambda c: c.looks.toggle_full_screen(), checkable=True),
@@ -169,9 +196,13 @@ CONTEXT: dict[str, tuple[str, ...]] = {
         "view.fit",
     ),
     "link": ("go.passages", "go.copy", "-", "view.selection", "view.fit"),
-    "paper": ("view.big", "view.atlas", "-", "view.fit", "view.in", "view.out"),
+    "paper": ("view.big", "view.atlas", "view.lanes", "view.outline", "-", "view.fit", "view.in", "view.out"),
+    "row": ("outline.filter", "outline.order", "outline.close", "-", "view.big", "view.atlas", "view.lanes"),
 }
-"""What a right click on the map offers."""
+"""What a right click on the map offers, or one on a row of the outline."""
+
+ONLY_ON_CANVAS = ("view.selection", "view.fit")
+"""What the menu of a concept or link offers on the map alone."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.open", "file.export", "-", "file.settings", "-", "file.quit")),
@@ -201,6 +232,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.atlas",
             "view.around",
             "view.lanes",
+            "view.outline",
+            "-",
+            "outline.filter",
+            "outline.order",
+            "outline.close",
             "-",
             "view.in",
             "view.out",

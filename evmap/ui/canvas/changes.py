@@ -81,6 +81,8 @@ class ViewChanges:
     def follow_view(self) -> None:
         """Show the workspace's view: concepts that are in both views move, the others fade."""
         sight = self._sight
+        if not sight.is_followed or sight.workspace.viewing == sight.viewing:
+            return  # the outline draws no map; and what was there before it is still there after it
         animated = sight.visible and not sight.eye.reduced_motion
         arrive = self._departure() if animated else sight.eye.jump
         left, sight.viewing = sight.viewing, sight.workspace.viewing
@@ -118,7 +120,7 @@ class ViewChanges:
             return  # the view, the history or the path has a camera of its own
         camera, scene = sight.eye.target, sight.stage.scene
         if scene.told:
-            if sight.stage.has(sight.chosen):
+            if sight.stage.has(sight.chosen) or not sight.is_followed:
                 sight.eye.go(camera, BLEND_MS if sight.visible else 0)
             else:
                 sight.workspace.show_view(View.ATLAS)
@@ -136,7 +138,7 @@ class ViewChanges:
     def follow_path(self) -> None:
         """Light a path and show all of it; in the Atlas, where this view lacks some of it."""
         sight, search = self._sight, self._sight.workspace.following.looked_at
-        if search is None or sight.workspace.history.arriving:
+        if search is None or sight.workspace.history.arriving or not sight.is_followed:
             return
         light = sight.workspace.spotlight
         if not sight.stage.has((*light.focus, *light.concepts, *light.links)):
@@ -146,7 +148,7 @@ class ViewChanges:
     def follow_history(self) -> None:
         """Be where one comes back to: its camera, what was lit; a change of the view is on its way there already."""
         sight, place = self._sight, self._sight.workspace.history.arriving
-        if place is not None:
+        if place is not None and sight.is_followed:
             camera = sight.camera_of(place.seen)
             if not sight.eye.changing or sight.eye.target != camera:
                 sight.eye.go(camera, FLY_MS if sight.visible else 0)

@@ -110,6 +110,11 @@ class Sight:
         return self._theme.scale
 
     @property
+    def is_followed(self) -> bool:
+        """Whether the workspace's view is one for the canvas; in the outline the canvas waits as it was left."""
+        return self.workspace.viewing.view is not View.OUTLINE
+
+    @property
     def aspect(self) -> float:
         """Width over height."""
         return self._canvas.width() / max(self._canvas.height(), 1)

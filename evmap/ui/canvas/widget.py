@@ -34,7 +34,7 @@ from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.tips import description, plain, tip_at
 from evmap.ui.canvas.wheel import WheelHabit
 from evmap.ui.theme import Theme
-from evmap.workspace import Change, Seen, Workspace
+from evmap.workspace import Change, Seen, Viewing, Workspace
 
 _log = logging.getLogger(__name__)
 
@@ -104,6 +104,11 @@ class Canvas(QWidget):
         self._bridge.changed.connect(self._workspace_changed)
 
     # What others ask of the canvas.
+
+    @property
+    def viewing(self) -> Viewing:
+        """The view that is drawn; it stays while the outline is shown."""
+        return self._sight.viewing
 
     @property
     def camera(self) -> Camera:

@@ -55,6 +55,31 @@ class ViewCommands:
         self._workspace.show_view(View.LANES)
         self._window.refresh()
 
+    def show_outline(self) -> None:
+        """Read the map as a tree of concepts, sentences and passages."""
+        self._workspace.show_view(View.OUTLINE)
+        self._window.refresh()
+
+    def leave_outline(self) -> None:
+        """See the map again as it was left."""
+        left = self._canvas.viewing
+        self._workspace.show_view(left.view, left.centre)
+
+    def filter_outline(self) -> None:
+        """Put the keyboard into the outline's filter."""
+        if self._window.stage.outline:
+            self._window.stage.outline.focus_filter()
+
+    def close_rows(self) -> None:
+        """Close every row of the outline."""
+        if self._window.stage.outline:
+            self._window.stage.outline.close_all()
+
+    def order_outline(self) -> None:
+        """The outline by kind, or in the order of the alphabet."""
+        if self._window.stage.outline:
+            self._window.stage.outline.toggle_order()
+
     def go_around(self) -> None:
         """See the neighbours of the selected concept around it."""
         concept = self._workspace.selection.only_concept

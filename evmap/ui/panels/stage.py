@@ -15,6 +15,7 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Seen, Viewing, Workspace
 
 if TYPE_CHECKING:
+    from evmap.ui.outline.panel import OutlinePanel
     from evmap.ui.panels.reader import ReaderPanel
 
 _WIDE = 1100
@@ -35,6 +36,7 @@ class Stage(QSplitter):
         views: what can stand in the map's place: the canvas, and views that draw no map.
         side: the reader's place, which is hidden while nothing is read.
         reader: the reader, once there is one.
+        outline: the outline, once there is one.
 
     Signals:
         place_wanted(): the reader's button asks for its other place.
@@ -54,6 +56,7 @@ class Stage(QSplitter):
         self._sizes: list[int] = []
         self.canvas = Canvas(workspace, theme)
         self.reader: ReaderPanel | None = None
+        self.outline: OutlinePanel | None = None
         self.views, self.side = QStackedWidget(), Shelf()
         self.views.addWidget(self.canvas)
         self.setChildrenCollapsible(False)
@@ -92,8 +95,9 @@ class Stage(QSplitter):
         """Draw map and reader in another theme."""
         self._theme = theme
         self.canvas.set_theme(theme)
-        if self.reader:
-            self.reader.set_theme(theme)
+        for part in (self.reader, self.outline):
+            if part:
+                part.set_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a map with nothing selected begins at its best linked concept."""
@@ -103,6 +107,34 @@ class Stage(QSplitter):
                 self._workspace.select_concept(concept.id)
         else:
             super().keyPressEvent(event)
+
+    def show_view(self) -> OutlinePanel | None:
+        """Show the map or, in its place, the outline; the outline, if it was made for this."""
+        from evmap.workspace import View
+
+        new = None
+        if self._workspace.viewing.view is not View.OUTLINE:
+            self._show_in_place(self.canvas)
+            return None
+        if self.outline is None:
+            from evmap.ui.outline.panel import OutlinePanel
+
+            self.outline = new = OutlinePanel(self._workspace, self._theme)
+            self.views.addWidget(new)
+        self.outline.begin()
+        self._show_in_place(self.outline)
+        return new
+
+    def _show_in_place(self, view: QWidget) -> None:
+        """Put a view in the map's place; the keyboard goes there if it was in the view before."""
+        before = self.views.currentWidget()
+        if before is view:
+            return
+        focus = self.window().focusWidget()
+        had_focus = focus in (None, before) or bool(before and before.isAncestorOf(focus))
+        self.views.setCurrentWidget(view)
+        if had_focus:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_reader(self) -> None:
         """Show the reader, with the keyboard's focus in the article."""

@@ -9,7 +9,7 @@ from evmap.ui.panels.plain import showable
 from evmap.ui.panels.view_button import VIEW_NAMES
 from evmap.ui.panels.words import count
 from evmap.ui.theme import Theme
-from evmap.workspace import Change, Workspace
+from evmap.workspace import Change, View, Workspace
 
 HEIGHT = 30
 
@@ -61,7 +61,8 @@ class StatusLine(QFrame):
         view = VIEW_NAMES[viewing.view]
         if viewing.centre is not None:
             view = f"{view} {self._workspace.index.concepts[viewing.centre].name}"
-        self._zoom.setText(showable(f"{view}     {round(self._scale * 100)} %"))
+        scale = "" if viewing.view is View.OUTLINE else f"     {round(self._scale * 100)} %"
+        self._zoom.setText(showable(f"{view}{scale}"))
 
     def say(self, text: str) -> None:
         """Say something in passing, until something is pointed at."""

@@ -12,8 +12,9 @@ VIEW_NAMES = {
     View.ATLAS: "Atlas",
     View.AROUND: "Around",
     View.LANES: "Lanes",
+    View.OUTLINE: "Outline",
 }
-_ACTIONS = ("view.big", "view.atlas", "view.around", "view.lanes")
+_ACTIONS = ("view.big", "view.atlas", "view.around", "view.lanes", "view.outline")
 
 
 class ViewButton(QToolButton):
@@ -31,7 +32,8 @@ class ViewButton(QToolButton):
         self.setMenu(self.views)
         self.setProperty("look", "text")
         self.setToolTip(
-            "View: Big picture (Home), Atlas (Ctrl+2), Around the selected concept (Ctrl+3), Lanes (Ctrl+4)"
+            "View: Big picture (Home), Atlas (Ctrl+2), Around the selected concept (Ctrl+3), Lanes (Ctrl+4), "
+            "Outline (Ctrl+5)"
         )
 
     def tell(self, view: View) -> None:
