@@ -133,6 +133,8 @@ class Plan:
             return self.scene.whereabouts.concepts(self._on_map(rect, _SLACK))
         if contains(grown(rect, _ASIDE), scaled(self.scene.bounds, self.scale)):
             return range(len(self.rects))
+        if not self.names:
+            return self.standing_in(rect).numbers(grown(rect, _SLACK))
         return self._drawn().numbers(rect)
 
     def links_in(self, rect: Rect) -> Sequence[int]:

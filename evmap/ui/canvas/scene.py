@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # no start waits for the lanes
 
 _FEWEST_LINKS_OF_A_LANDMARK = 3
 _MOST_LANDMARKS = 14
+_HUES = {kind: f"kind.{kind.value}" for kind in Kind}
 _SOME = 200
 """So many concepts or links are taken at a time."""
 
@@ -275,7 +276,7 @@ def _links(
 
 def hue_of(kind: Kind, background: bool) -> str:
     """The role of a colour by kind; what is not in the sources is grey."""
-    return "background" if background else f"kind.{kind.value}"
+    return "background" if background else _HUES[kind]
 
 
 def _bounds(concepts: Sequence[SceneConcept], links: Sequence[SceneLink]) -> Rect:

@@ -28,8 +28,8 @@ _BADGE, _LARGEST_BADGE = 12.0, 20.0
 """How wide a lens's mark is at a box, in screen pixels."""
 _SMALLEST_TYPE = 11.0
 _PLAIN_DOT = 13.0
-_MOST_PIXELS = 6_000_000
-"""About 24 MB of pictures; then the store is emptied and filled again with what is seen."""
+_MOST_PIXELS = 4_000_000
+"""About 16 MB of pictures of boxes, or as much more as the screen's pixels are finer; then the oldest give way."""
 
 
 class Look(Enum):
@@ -74,6 +74,7 @@ class Sprites:
         sprite = self._boxes.get(key)
         if sprite is None:
             sprite = self._boxes[key] = self._box(concept, (rect[2] / scale, rect[3] / scale), scale, look)
+            self._make_room_for(sprite)
         return sprite
 
     def draw_icon(self, painter: QPainter, concept: SceneConcept, rect: Rect, look: Look) -> None:
@@ -109,6 +110,12 @@ class Sprites:
             packed.append((sprite, array("d", b"".join(copies))))
         return packed
 
+    def _make_room_for(self, sprite: QPixmap) -> None:
+        self._pixels += sprite.width() * sprite.height()
+        while self._pixels > _MOST_PIXELS * self._ratio * self._ratio:
+            oldest = self._boxes.pop(next(iter(self._boxes)))
+            self._pixels -= oldest.width() * oldest.height()
+
     def icon(self, concept: SceneConcept, size: float, look: Look) -> QPixmap:
         """The picture of a concept's icon, with some room around it."""
         key = (concept.kind, concept.hue, concept.mark, round(size, 1), look, concept.background)
@@ -122,10 +129,6 @@ class Sprites:
 
     def _blank(self, w: float, h: float) -> QPixmap:
         wide, high = math.ceil((w + 2 * _PAD) * self._ratio), math.ceil((h + 2 * _PAD) * self._ratio)
-        self._pixels += wide * high
-        if self._pixels > _MOST_PIXELS:
-            self._boxes.clear()
-            self._pixels = wide * high
         pixmap = QPixmap(wide, high)
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -83,7 +83,10 @@ class Stage:
         """Make the sharp picture of a shot in pieces; after the last, it is at hand."""
         painter = yield from self.prepare(shot)
         base = yield from self._base_picture(shot, painter)
-        return (yield from self._lit_picture(shot, painter, base)) if shot.lit else base
+        if not shot.lit:
+            self._lit = None
+            return base
+        return (yield from self._lit_picture(shot, painter, base))
 
     def paint_pointed(self, painter: QPainter, shot: Shot, item: str) -> None:
         """Light the neighbourhood of what is pointed at, over a picture of the shot."""
