@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.canvas.link_activated.connect(self.show_passages)
         self.canvas.menu_wanted.connect(self._show_context)
         self.stage.place_wanted.connect(self.actions_by_table.by_id["read.beside"].trigger)
+        self.canvas.links_offered.connect(self._offer_links)
         self._first_paint = FirstPaint(self.canvas)
         self._first_paint.painted.connect(self.fill)
         self._follow: FollowParts | None = None
@@ -371,6 +372,12 @@ class MainWindow(QMainWindow):
         offered = [each for each in CONTEXT[what] if not (outlined and each in ONLY_ON_CANVAS)]
         self.actions_by_table.fill_with(menu, offered, self._theme)
         menu.popup(at)
+
+    def _offer_links(self, links: tuple[str, ...], toggle: bool, at: QPoint) -> None:
+        """Let the person choose among links that lie on each other; beside the pointer, so that no entry is hit yet."""
+        from evmap.ui.panels.link_menu import LinkMenu
+
+        LinkMenu(self.workspace, links, self._theme, self, toggle=toggle).popup(at + QPoint(6, 6))
 
     def _on_camera(self) -> None:
         self.status.tell_zoom(self.canvas.camera.scale)

@@ -226,6 +226,21 @@ def _path_gap(window: MainWindow) -> None:
     window.workspace.following.find("cancer-cells", "t-cells", directed=True)
 
 
+def _focus(window: MainWindow) -> None:
+    _atlas(window)
+    window.header.menu_button.setFocus()
+    window.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    _hub(window)
+
+
+def _chooser(window: MainWindow) -> None:
+    _atlas(window)
+    index = window.workspace.index
+    links = index.links_of(_largest_hub(window.workspace))[:4]
+    middle = window.canvas.mapToGlobal(window.canvas.rect().center())
+    window.canvas.links_offered.emit(tuple(link.id for link in links), False, middle)
+
+
 STATES = (
     State("first-look", _first_look),
     State("atlas", _atlas),
@@ -257,6 +272,8 @@ STATES = (
     State("text-225-reader", _text_large_reader),
     State("text-80", _text_small),
     State("settings", _settings),
+    State("focus", _focus),
+    State("chooser", _chooser),
     State("settings-225", _settings_large),
     State("keys-225", _keys_large),
     State("lanes", _lanes),

@@ -23,7 +23,7 @@ HAND: tuple[tuple[str, str], ...] = (
     ("Shift+wheel", "Pan sideways"),
     ("Drag on paper, middle drag, Space+drag", "Pan"),
     ("Point at something", "Light what it is linked to"),
-    ("Click", "Select a concept or a link"),
+    ("Click", "Select a concept or a link; where links lie on each other, choose one"),
     ("Shift+click, Ctrl+click", "Add to the selection, or take out"),
     ("Shift+drag", "Select what is in the box"),
     ("Drag a concept", "Move it in the Atlas, with the others that are selected"),
@@ -39,6 +39,7 @@ HAND: tuple[tuple[str, str], ...] = (
     ("Point at a sentence of an article", "Light what stands on it"),
     ("Click on a sentence, Enter", "Select what stands on it"),
     ("Up, Down in an article", "From sentence to sentence; with Ctrl by paragraphs"),
+    ("Menu key, Shift+F10", "What can be done with what is selected"),
     ("Ctrl+C on a quote", "Copy its exact words and where they stand"),
 )
 

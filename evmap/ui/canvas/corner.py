@@ -110,6 +110,11 @@ class Corners:
         self._heads.setVisible(bool(lanes))
         self._heads.tell(lanes, scale, origin, opacity)
 
+    def raise_all(self) -> None:
+        """Stand above all else on the map."""
+        for part in (self.buttons, self.minimap, self.chip):
+            part.raise_()
+
     def show_minimap(self, in_the_way: bool) -> None:
         """Show the minimap if it is wanted and hides nothing."""
         self.minimap.setVisible(self.minimap_wanted and not in_the_way)

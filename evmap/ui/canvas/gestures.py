@@ -40,6 +40,9 @@ class Surface(Protocol):
     def let_go(self) -> None:
         """The hand no longer moves the map."""
 
+    def offer_links(self, point: Point, *, toggle: bool) -> bool:
+        """Let the person choose among links that lie on each other here, if there are several."""
+
     def choose(self, item: str | None, *, toggle: bool) -> None:
         """Choose what was clicked, or nothing; or add it to what is chosen, or take it out."""
 
@@ -89,6 +92,8 @@ class Press(Gesture):
     def finish(self, _point: Point) -> None:
         """A click."""
         if not self._toggle and self._surface.unfold_at(self._start):
+            return
+        if self._surface.offer_links(self._start, toggle=self._toggle):
             return
         self._surface.choose(self._surface.item_at(self._start), toggle=self._toggle)
 

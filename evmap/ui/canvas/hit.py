@@ -12,6 +12,8 @@ from evmap.ui.canvas.scene import Scene
 
 CONCEPT_SIZE = 24.0
 LINK_REACH = 7.5
+_TOGETHER = 4.0
+"""Lines that are no farther apart than this where one points cannot be told apart by hand."""
 
 
 def concept_at(plan: Plan, point: Point) -> int | None:
@@ -30,15 +32,21 @@ def concept_at(plan: Plan, point: Point) -> int | None:
 
 def link_at(plan: Plan, point: Point) -> int | None:
     """The link whose line or phrase is here; of several the nearest."""
+    return next(iter(links_at(plan, point)), None)
+
+
+def links_at(plan: Plan, point: Point) -> list[int]:
+    """The links whose lines lie on each other here, the nearest first; only one where its phrase is."""
     around: Rect = (point[0] - LINK_REACH, point[1] - LINK_REACH, 2 * LINK_REACH, 2 * LINK_REACH)
-    best: tuple[float, int] | None = None
+    near: list[tuple[float, int]] = []
     for number in plan.links_in(around):
         if plan.level is Level.PHRASES and inside(point, plan.phrase_rect(number)):
-            return number
+            return [number]
         off = distance_to(point, plan.route(number))
         if off <= LINK_REACH:
-            best = min(best, (off, number)) if best else (off, number)
-    return best[1] if best else None
+            near.append((off, number))
+    near.sort()
+    return [number for off, number in near if off <= near[0][0] + _TOGETHER]
 
 
 def concept_nearest(scene: Scene, point: Point) -> int:

@@ -93,6 +93,7 @@ class Inks:
         self.muted = theme.colour("muted")
         self.on_kind = theme.colour("on-kind")
         self.focus_pen = _pen(theme.colour("focus"), 2.0, ratio)
+        self.focus_ground_pen = _pen(self.paper, 5.0, ratio)
         self.band_pen = _pen(theme.colour("accent"), 1.0, ratio)
         self.band = QBrush(_faint(theme.colour("accent"), 0.12))
         self._ratio = ratio

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import moved
 from evmap.ui.canvas.camera import Camera
 from evmap.ui.canvas.changes import ViewChanges
-from evmap.ui.canvas.hit import concepts_touching, dots_at, item_at
+from evmap.ui.canvas.hit import concept_at, concepts_touching, dots_at, item_at, links_at
 from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.walking import end_towards, neighbour_towards
 from evmap.workspace import View
@@ -30,11 +30,13 @@ class Reach(QObject):
         stirred: something is to be painted.
         concept_activated(str): a concept is to be opened.
         link_activated(str): a link is.
+        links_offered(tuple, bool, QPointF): one of these links is to be chosen; or, if so, added to what is chosen.
     """
 
     stirred = Signal()
     concept_activated = Signal(str)
     link_activated = Signal(str)
+    links_offered = Signal(tuple, bool, QPointF)
 
     def __init__(self, sight: Sight, changes: ViewChanges, parent: QObject) -> None:
         super().__init__(parent)
@@ -100,6 +102,14 @@ class Reach(QObject):
         """Whether this is a neighbour in the view around another concept: one step leads around it."""
         viewing = self._workspace.viewing
         return viewing.view is View.AROUND and self.is_concept(item) and item != viewing.centre
+
+    def offer_links(self, point: Point, *, toggle: bool) -> bool:
+        """Let the person choose among links that lie on each other here, if there are several."""
+        plan, at = self._sight.plan(), self._sight.on_plan(point)
+        links = links_at(plan, at) if concept_at(plan, at) is None else []
+        if len(links) > 1:
+            self.links_offered.emit(tuple(plan.scene.links[number].id for number in links), toggle, QPointF(*point))
+        return len(links) > 1
 
     def choose_within(self, rect: Rect, *, toggle: bool) -> None:
         """Choose the concepts in a rectangle of the screen; Shift drew it, so they join what is chosen."""

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from evmap.layout.geometry import length
 from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
 from evmap.ui.canvas import framing
-from evmap.ui.canvas.boxes import union
+from evmap.ui.canvas.boxes import moved, union
 from evmap.ui.canvas.camera import Camera, Size
 from evmap.ui.canvas.corner import Corners
 from evmap.ui.canvas.eye import BLEND_MS, FLY_MS, ZOOM_MS, Eye
@@ -16,6 +17,7 @@ from evmap.ui.canvas.levels import Level, level_at
 from evmap.ui.canvas.lit import lit_by
 from evmap.ui.canvas.pictures import Picture
 from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.routes import shortened
 from evmap.ui.canvas.shelf import StageShelf
 from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.canvas.stage import Shot, Stage
@@ -24,6 +26,9 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Reach, Seen, Topic, View, Workspace
 
 _WITH_MINIMAP = (View.ATLAS, View.LANES)
+
+_SPOT = 12.0
+"""Half as large as the square about the middle of a line."""
 
 
 class Sight:
@@ -159,6 +164,19 @@ class Sight:
         """The camera that sees that again."""
         self.fitted = seen is None or seen.whole
         return self.whole() if seen is None or seen.whole else Camera(seen.scale, seen.x, seen.y)
+
+    def rect_of(self, item: str) -> Rect | None:
+        """Where a concept's box or icon, or a link's phrase or the middle of its line, is on the screen at rest."""
+        plan, scene = self.plan(), self.stage.scene
+        x, y = self.eye.target.origin(self.view_size(), self.view_ratio())
+        if item in scene.concept_numbers:
+            rect: Rect | None = plan.rects[scene.concept_numbers[item]]
+        elif item in scene.link_numbers:
+            number = scene.link_numbers[item]
+            rect = self.stage.told_rect(number) or _middle(plan.route(number))
+        else:
+            rect = None
+        return None if rect is None else moved(rect, x, y)
 
     def whole(self) -> Camera:
         """The camera that shows all of this view."""
@@ -307,3 +325,12 @@ class Sight:
         if place != self._minimap_place:
             self._minimap_place, self._minimap_hides = place, framing.covers(self.stage.scene, *place)
         self.corners.show_minimap(self._minimap_hides)
+
+
+def _middle(route: tuple[Point, ...]) -> Rect | None:
+    """A square about the point halfway along a line."""
+    if len(route) < 2:
+        return None
+    half = shortened(route, 0, length(route) / 2)
+    x, y = half[-1] if half else route[0]
+    return (x - _SPOT, y - _SPOT, 2 * _SPOT, 2 * _SPOT)

@@ -99,6 +99,12 @@ class Stage:
         HighlightPainter(base).point_at(painter, lit, view)
         painter.restore()
 
+    def told_rect(self, link: int) -> Rect | None:
+        """Where a lit link's phrase stands in the last picture, if it found room."""
+        lit = self._lit[1] if self._lit is not None else None
+        found = (lit.phrases.get(link) or lit.told.get(link)) if lit is not None else None
+        return found[0] if found else None
+
     def painter(self, shot: Shot) -> BasePainter:
         """What paints a shot at rest."""
         return whole(self.prepare(shot))

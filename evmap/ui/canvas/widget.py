@@ -7,9 +7,12 @@ own modules; here they meet, and Qt's events are handed out to them.
 import logging
 import weakref
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -36,9 +39,13 @@ from evmap.ui.canvas.wheel import WheelHabit
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Seen, Viewing, Workspace
 
+if TYPE_CHECKING:
+    from evmap.ui.canvas.assist import Assist
+
 _log = logging.getLogger(__name__)
 
 _STEP = 1.25
+_SEEN_BY_ASSISTANTS = (Change.SELECTION, Change.VIEW, Change.FILTERS, Change.PLACES, Change.ARRIVED)
 
 
 class _Watch:
@@ -62,6 +69,8 @@ class Canvas(QWidget):
         camera_changed: another part of the map is seen, or at another scale.
         concept_activated(str): a concept was double-clicked or Enter was pressed on it.
         link_activated(str): the same for a link.
+        links_offered(tuple, bool, QPoint): links lie on each other at a point of the screen where one clicked: one of
+            them is to be chosen, or, if so, added to what is chosen.
         menu_wanted(str, QPoint): a menu is wanted for an item, or "" for paper, at a point of the screen.
     """
 
@@ -69,6 +78,7 @@ class Canvas(QWidget):
     concept_activated = Signal(str)
     link_activated = Signal(str)
     menu_wanted = Signal(str, QPoint)
+    links_offered = Signal(tuple, bool, QPoint)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +103,7 @@ class Canvas(QWidget):
         self._reach.stirred.connect(self.update)
         self._reach.concept_activated.connect(self.concept_activated)
         self._reach.link_activated.connect(self.link_activated)
+        self._reach.links_offered.connect(self._offer_links)
         corners = self._sight.corners
         corners.buttons.nearer.clicked.connect(self.zoom_in)
         corners.buttons.farther.clicked.connect(self.zoom_out)
@@ -219,6 +230,23 @@ class Canvas(QWidget):
             self._changes.follow_path()
         elif change is Change.ARRIVED:
             self._changes.follow_history()
+        if QAccessible.isActive() and change in _SEEN_BY_ASSISTANTS:
+            self._assist.follow()
+
+    @cached_property
+    def _assist(self) -> "Assist":
+        """What assistive technology meets, made when there first is any."""
+        from evmap.ui.canvas.assist import Assist
+
+        made = Assist(self, self._sight)
+        made.chosen.connect(self._assist_chose)
+        return made
+
+    def _offer_links(self, links: tuple[str, ...], toggle: bool, at: QPointF) -> None:
+        self.links_offered.emit(links, toggle, self.mapToGlobal(at.toPoint()))
+
+    def _assist_chose(self, item: str) -> None:
+        self._reach.choose(item, toggle=False)
 
     def _camera_moved(self) -> None:
         self._reach.settle()
@@ -226,6 +254,8 @@ class Canvas(QWidget):
         if carrying is not None and self.eye.target != carrying.camera:
             self._hand.cancel()
         self._sight.show_in_minimap()
+        if QAccessible.isActive():
+            self._assist.follow_later()
         self.camera_changed.emit()
 
     def _fit_clicked(self) -> None:
@@ -261,10 +291,23 @@ class Canvas(QWidget):
             painter.setPen(stage.inks.band_pen)
             painter.setBrush(stage.inks.band)
             painter.drawRect(QRectF(*band))
-        if self._keyboard_focus:
-            painter.setPen(stage.inks.focus_pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        if self._keyboard_focus and self._reach.carrying is None:
+            self._paint_focus(painter)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """A ring round what the keys are at: the one thing that is chosen and in sight, or the whole map."""
+        item = self._reach.chosen_item() if self.eye.at_rest else None
+        rect = self._sight.rect_of(item) if item is not None else None
+        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        ring = QRectF(*rect).adjusted(-7, -7, 7, 7) if rect is not None else whole
+        if not whole.intersects(ring):
+            ring = whole
+        inks = self._sight.stage.inks
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in (inks.focus_ground_pen, inks.focus_pen):  # on any ground, one of the two is seen
+            painter.setPen(pen)
+            painter.drawRoundedRect(ring, 6, 6)
 
     def event(self, event: QEvent) -> bool:
         """Pinches, tooltips, and Escape while a gesture is under way, before any shortcut takes it."""
@@ -296,6 +339,7 @@ class Canvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture; buttons that mean nothing here go on to the window."""
         self._reach.settle()
+        self._keyboard_focus = False
         event.setAccepted(self._hand.press(event))
         self.setCursor(self._hand.cursor)
 
@@ -333,6 +377,9 @@ class Canvas(QWidget):
         self._reach.settle()
         if not self._hand.key(event):
             super().keyPressEvent(event)
+        elif not self._keyboard_focus:
+            self._keyboard_focus = True
+            self.update()
         self.setCursor(self._hand.cursor)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -351,6 +398,8 @@ class Canvas(QWidget):
         by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
         self._keyboard_focus = event.reason() in by_key
         self.update()
+        if QAccessible.isActive():
+            self._assist.focus_came()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

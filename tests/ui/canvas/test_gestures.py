@@ -17,6 +17,8 @@ class Table:
         self.movable = False
         self.carried: Point | None = None
         self.put: list[Point | None] = []
+        self.several = False
+        self.offered: list[tuple[Point, bool]] = []
 
     def item_at(self, point: Point) -> str | None:
         return "concept" if point == (5, 5) else None
@@ -46,6 +48,10 @@ class Table:
     def let_go(self) -> None:
         self.held = 0
 
+    def offer_links(self, point: Point, *, toggle: bool) -> bool:
+        self.offered.append((point, toggle))
+        return self.several
+
     def choose(self, item: str | None, *, toggle: bool) -> None:
         self.chosen.append((item, toggle))
 
@@ -60,6 +66,14 @@ def test_a_click_chooses_what_is_there() -> None:
     table = Table()
     Press(table, (5, 5), toggle=False, box=False).finish((5, 5))
     assert table.chosen == [("concept", False)]
+
+
+def test_where_links_lie_on_each_other_they_are_offered_and_none_is_chosen_yet() -> None:
+    table = Table()
+    table.several = True
+    Press(table, (8, 8), toggle=True, box=False).finish((8, 8))
+    assert table.offered == [((8, 8), True)]
+    assert table.chosen == []
 
 
 def test_a_shaky_click_is_a_click_where_it_began() -> None:
