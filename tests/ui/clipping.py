@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScr
 
 from evmap.ui.panels.blocks import BlockButton, BlockLabel
 from evmap.ui.panels.elided import ElidedLabel
+from evmap.ui.panels.history_menu import Trail
 from evmap.ui.panels.legend import LegendRow
 
 
@@ -23,6 +24,9 @@ def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:
         wanted = widget.heightForWidth(widget.width())
         if wanted > widget.height() + 1:
             yield f"{name} is {widget.height()} high, its text {wanted}"
+    elif isinstance(widget, Trail):
+        if widget.sizeHint().height() > widget.height() + 1 or not widget.toolTip():
+            yield f"{name} is too low, or is shortened and does not tell the rest"
     elif isinstance(widget, ElidedLabel):
         if widget.fontMetrics().horizontalAdvance(widget.text()) > widget.width() and not widget.toolTip():
             yield f"{name} is shortened and does not tell the rest"

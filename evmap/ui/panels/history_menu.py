@@ -3,9 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QToolButton,
+    QWidget,
+)
 
 from evmap.ui.panels.place_words import place_words
+from evmap.ui.panels.plain import tip
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 
@@ -63,12 +72,22 @@ class Trail(QToolButton):
         names = [place_words(self._workspace.index, place) for place in earlier]
         self.setText(" ‹ ".join(("Back", *names)).replace("&", "&&"))
         self.setAccessibleName(f"Back to {', before that '.join(names)}" if names else "Back")
-        self.setToolTip("Where you have been (Alt+Left goes back)")
+        self.setToolTip(tip(f"{self.accessibleName()} (Alt+Left). A press lists where you have been"))
         self.setVisible(bool(names))
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's type."""
         self.setFont(theme.sans(theme.px(13)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it, with an ellipsis where there is no room for all of it."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        short = max(self.sizeHint().width() - self.width(), 0)
+        room = self.fontMetrics().horizontalAdvance(option.text) - short
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        with QPainter(self) as painter:
+            self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
 
 
 class HistoryButton(QToolButton):
