@@ -2,10 +2,9 @@
 
 Of ways of the same length the surer one comes first, and of equally sure ones the better tested one. A comparison is no
 step of a way: what a thing is like leads nowhere. Ways are searched by Yen's method with Lawler's shortcut, each search
-guided by how many links are left at least; that needs no library and stays quick on large maps.
+guided by what is left to go at least; that needs no library and stays quick on large maps.
 """
 
-from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from heapq import heappop, heappush
@@ -19,6 +18,8 @@ from evmap.model import Link, Quote
 
 MOST_PATHS = 6
 _HOP, _DOUBT = 1 << 32, 1 << 12
+_LONGER = 4
+"""A way so many links longer than the shortest is still one of the next few."""
 _DOUBTS = {sure: number for number, sure in enumerate(Sureness)}
 _RUNGS = {each: number for number, each in enumerate(Rung)}
 _AGAINST, _COMPARED = 1 << 42, 1 << 52
@@ -75,11 +76,11 @@ class Paths:
 
     def __init__(self, index: MapIndex) -> None:
         self._index = index
-        self._noted: dict[tuple[str, bool, bool], list[_Step]] = {}
-        self._prices: dict[str, tuple[int, bool]] = {}
+        self._noted: dict[tuple[str, bool, bool, bool], list[_Step]] = {}
+        self._prices: dict[tuple[object, ...], tuple[int, bool]] = {}
 
     def find(self, start: str, end: str, *, directed: bool, most: int = MOST_PATHS) -> tuple[Path, ...]:
-        """The shortest ways, the best first; none if there is none.
+        """The shortest ways, the best first, as far as they are not much longer than the first; none if there is none.
 
         Args:
             start: a concept; one that is not on the map raises ``KeyError``.
@@ -90,28 +91,32 @@ class Paths:
         self._index.concepts[start], self._index.concepts[end]
         if start == end:
             return ()
-        ways = _Ways(partial(self._steps, directed), self._hops_left(end, directed), end)
-        first = ways.best(start, (), ())
-        waiting = [] if first is None else [(first[0], 0, first[1], 0)]
+        left = self._costs_left(start, end, directed)
+        if start not in left:
+            return ()
+        ways = _Ways(partial(self._steps, directed), left, end)
+        waiting = [(left[start], 0, ways.best(start, left[start]) or [], 0)]
         found: list[list[_Step]] = []
         made = 0
         while waiting and len(found) < most:
             _, _, steps, since = heappop(waiting)
             found.append(steps)
             for at in range(since, len(steps)):
-                other = _turned_off(ways, found, steps, at)
+                known, wanted = sorted(cost for cost, *_ in waiting), most - len(found)
+                limit = known[wanted - 1] if 0 < wanted <= len(known) else left[start] + _LONGER * _HOP
+                other = _turned_off(ways, found, steps, at, limit)
                 if other is not None:
                     made += 1
-                    heappush(waiting, (sum(cost for _, cost, _ in other), made, other, at))
+                    heappush(waiting, (_cost(other), made, other, at))
         return tuple(Path(tuple(hop for _, _, hop in steps)) for steps in found)
 
     def gap(self, start: str, end: str, *, directed: bool) -> Gap:
         """Where the way is broken that has the fewest faults: hops against an arrow, and, far worse, comparisons."""
         whole = dict.fromkeys(self._index.concepts, 0)
-        faulty = _Ways(partial(self._faulty_steps, directed), whole, end).best(start, (), ())
+        faulty = _Ways(partial(self._faulty_steps, directed), whole, end).best(start)
         if faulty is None:
             return self._nearest_in_text(start, end)
-        for _, cost, hop in faulty[1]:
+        for _, cost, hop in faulty:
             if cost >= _AGAINST:
                 return Gap(hop.start, hop.end, hop.link)
         raise ValueError("there is a path, and so no gap")
@@ -124,48 +129,67 @@ class Paths:
         """The same by every link in both directions; those that no path may take at a price."""
         return self._note(concept, directed, True)
 
-    def _note(self, concept: str, directed: bool, faulty: bool) -> list[_Step]:
-        known = self._noted.get((concept, directed, faulty))
+    def _note(self, concept: str, directed: bool, faulty: bool, *, back: bool = False) -> list[_Step]:
+        """The steps from a concept; ``back``: the same as seen from where a path comes to it."""
+        back = back and directed
+        known = self._noted.get((concept, directed, faulty, back))
         if known is None:
             best: dict[str, _Step] = {}
             for link in self._index.links_of(concept):
-                against = link.subject != concept
+                against = (link.subject != concept) is not back
                 doubt, compared = self._price(link)
                 if not faulty and (compared or (directed and against)):
                     continue
                 fault = _COMPARED if compared else _AGAINST if directed and against else 0
-                end, cost = link.subject if against else link.object, _HOP + doubt + fault
+                end, cost = link.subject if link.object == concept else link.object, _HOP + doubt + fault
                 before = best.get(end)
                 if before is None or (cost, against) < (before[1], before[2].against):
                     best[end] = (end, cost, Hop(link.id, concept, end, against))
-            known = self._noted[(concept, directed, faulty)] = list(best.values())
+            known = self._noted[(concept, directed, faulty, back)] = list(best.values())
         return known
 
     def _price(self, link: Link) -> tuple[int, bool]:
         """What decides between ways of the same length, how sure and then how well tested; and if it only compares."""
-        if link.id not in self._prices:
+        # Thousands of links are judged in few ways, and a look-up by these is quicker than judging each link anew.
+        judged = (link.origin, tuple([(quote.nature, quote.certainty, quote.stage) for quote in link.quotes]))
+        known = self._prices.get(judged)
+        if known is None:
             sure = sureness(link)
-            self._prices[link.id] = (_DOUBTS[sure] * _DOUBT + _RUNGS[rung(link)], sure is Sureness.COMPARISON)
-        return self._prices[link.id]
+            known = (_DOUBTS[sure] * _DOUBT + _RUNGS[rung(link)], sure is Sureness.COMPARISON)
+            self._prices[judged] = known
+        return known
 
-    def _hops_left(self, end: str, directed: bool, *, compared: bool = False) -> dict[str, int]:
-        """How many hops each concept is away from the end at least; those that never come there are left out."""
-        left = {end: 0}
-        edge = deque((end,))
-        while edge:
-            concept = edge.popleft()
-            for link in self._index.links_of(concept):
-                other = link.subject if link.object == concept else link.object
-                if other in left or (directed and link.object != concept):
-                    continue
-                if compared or not self._price(link)[1]:
-                    left[other] = left[concept] + 1
-                    edge.append(other)
+    def _costs_left(self, start: str, end: str, directed: bool) -> dict[str, int]:
+        """What the way from each concept to the end costs at least; without those from which none is short enough."""
+        left: dict[str, int] = {}
+        waiting, known, most = [(0, end)], {end: 0}, None
+        while waiting:
+            cost, concept = heappop(waiting)
+            if concept in left:
+                continue
+            if most is not None and cost > most:
+                break
+            left[concept] = cost
+            if concept == start:
+                most = cost + _LONGER * _HOP
+            for other, more, _ in self._note(concept, directed, False, back=True):
+                if other not in left and cost + more < known.get(other, cost + more + 1):
+                    known[other] = cost + more
+                    heappush(waiting, (cost + more, other))
         return left
+
+    def _reached(self, concept: str) -> set[str]:
+        """All that a concept is joined to, by whichever links."""
+        reached, edge = {concept}, [concept]
+        while edge:
+            further = [other for each in edge for other in self._index.neighbours(each) if other not in reached]
+            edge = list(dict.fromkeys(further))
+            reached.update(edge)
+        return reached
 
     def _nearest_in_text(self, start: str, end: str) -> Gap:
         """Two parts of the map that nothing joins: the concepts of both whose passages stand nearest to each other."""
-        sides = [self._hops_left(concept, False, compared=True) for concept in (start, end)]
+        sides = [self._reached(concept) for concept in (start, end)]
         marks = sorted(
             (quote.source, spans[0], spans[1], side, concept)
             for side, reached in enumerate(sides)
@@ -201,22 +225,29 @@ def lowest_stage(index: MapIndex, path: Path) -> Rung | None:
 
 
 class _Ways:
-    """Searches of one end, guided by how many hops are left at least."""
+    """Searches of one end, guided by what is left to pay from each concept at least."""
 
     def __init__(self, steps: _Steps, left: Mapping[str, int], end: str) -> None:
         self._steps, self._left, self._end = steps, left, end
 
-    def best(self, start: str, away: Iterable[str], taken: Collection[str]) -> tuple[int, list[_Step]] | None:
-        """The cheapest way from a concept that keeps off some concepts, and at its first hop off those taken."""
+    def best(
+        self, start: str, limit: int | None = None, away: Iterable[str] = (), taken: Collection[str] = ()
+    ) -> list[_Step] | None:
+        """The cheapest way from a concept, if there is one.
+
+        Args:
+            start: the concept.
+            limit: what the way may cost.
+            away: concepts to keep off.
+            taken: concepts to which the first hop may not lead.
+        """
         left, done = self._left, set(away)
-        if start not in left:
-            return None
         costs, came = {start: 0}, dict[str, _Step]()
-        waiting = [(left[start] * _HOP, start)]
+        waiting = [(0, start)]
         while waiting:
             _, concept = heappop(waiting)
             if concept == self._end:
-                return costs[concept], _traced(came, concept)
+                return _traced(came, concept)
             if concept in done:
                 continue
             done.add(concept)
@@ -225,18 +256,26 @@ class _Ways:
                 other, more, _ = step
                 if other in done or other not in left or (concept == start and other in taken):
                     continue
-                if other not in costs or cost + more < costs[other]:
+                whole = cost + more + left[other]
+                if (limit is None or whole <= limit) and (other not in costs or cost + more < costs[other]):
                     costs[other], came[other] = cost + more, step
-                    heappush(waiting, (cost + more + left[other] * _HOP, other))
+                    heappush(waiting, (whole, other))
         return None
 
 
-def _turned_off(ways: _Ways, found: Sequence[list[_Step]], steps: list[_Step], at: int) -> list[_Step] | None:
+def _turned_off(
+    ways: _Ways, found: Sequence[list[_Step]], steps: list[_Step], at: int, limit: int
+) -> list[_Step] | None:
     """The best way that shares so many hops with one that was found and then goes another way than all found."""
     root = steps[:at]
     taken = {other[at][0] for other in found if len(other) > at and other[:at] == root}
-    rest = ways.best(steps[at][2].start, [hop.start for _, _, hop in root], taken)
-    return None if rest is None else root + rest[1]
+    away = [hop.start for _, _, hop in root]
+    rest = ways.best(steps[at][2].start, limit - _cost(root), away, taken)
+    return None if rest is None else root + rest
+
+
+def _cost(steps: Iterable[_Step]) -> int:
+    return sum(cost for _, cost, _ in steps)
 
 
 def _traced(came: Mapping[str, _Step], end: str) -> list[_Step]:

@@ -10,7 +10,7 @@ from tests.benchmarks.timing import table
 COMPARED = ("start", "loading")
 """Measured by pytest-benchmark, whose tables tell the ratios within each group."""
 
-PARTS = (*COMPARED, "frames", "sizes", "peers")
+PARTS = (*COMPARED, "frames", "explore", "sizes", "peers")
 
 
 def main() -> None:
@@ -28,6 +28,10 @@ def main() -> None:
 
             runs = asked.runs * 10
             print(f"\n{part}, {runs} runs\n{table(list(frames.rows(runs)))}", flush=True)
+        elif part == "explore":
+            from tests.benchmarks import explore
+
+            print(f"\n{part}, {asked.runs * 2} runs\n{table(list(explore.rows(asked.runs * 2)))}", flush=True)
         else:
             print(f"\n{part}, {asked.runs * 2} runs", flush=True)
             _run_of(part)(asked.runs * 2)

@@ -77,7 +77,8 @@ def test_paths_are_valid_simple_and_the_shortest_there_are(index: MapIndex, dire
             assert sureness(each) is not Sureness.COMPARISON
             assert not (directed and hop.against)
     lengths = all_lengths(index, start, end, directed=directed)
-    assert [len(path.hops) for path in found] == lengths[:MOST_PATHS]
+    near = [length for length in lengths if length < lengths[0] + 4]
+    assert [len(path.hops) for path in found][: len(near)] == near[:MOST_PATHS]
     assert len(set(chains(found))) == len(found)
     ranks = [(len(path.hops), doubt(index, path)) for path in found]
     assert ranks == sorted(ranks)

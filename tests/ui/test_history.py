@@ -1,5 +1,8 @@
 """Back and forward in the window: by keys, by mouse, from the lists; view, camera, selection and panel come back."""
 
+import random
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -132,3 +135,59 @@ def test_reading_is_one_place_among_the_others(shipped: MainWindow) -> None:
     QTest.keyClick(shipped, Qt.Key.Key_Right, ALT)
     assert workspace.reading
     assert shipped.stage.is_reading
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_walk_is_gone_back_and_forth_with_the_camera(shipped: MainWindow, seed: int) -> None:
+    """Each place comes back as it was when one left it, wherever one panned and zoomed in between."""
+    rng, workspace, canvas = random.Random(seed), shipped.workspace, shipped.canvas
+    concepts, links = sorted(workspace.index.concepts), sorted(workspace.index.links)
+    walks: list[Callable[[], object]] = [
+        lambda: workspace.select_concept(rng.choice(concepts)),
+        lambda: workspace.select_link(rng.choice(links)),
+        lambda: workspace.toggle(rng.choice(concepts)),
+        workspace.clear_selection,
+        lambda: canvas.go_around(rng.choice(concepts)),
+        workspace.leave_view,
+        lambda: workspace.show_view(rng.choice([View.ATLAS, View.BIG_PICTURE])),
+        lambda: workspace.following.find(*rng.sample(concepts, 2)),
+        lambda: workspace.following.turn(1),
+        lambda: workspace.show_topic(rng.choice(list(Topic)[2:])),
+        lambda: workspace.read_quote(rng.choice(workspace.quoting.all).quote),
+        workspace.return_to_map,
+    ]
+    moves: list[Callable[[], object]] = [
+        shipped.commands.views.zoom_in,
+        lambda: canvas.pan_by(rng.uniform(-90, 90), rng.uniform(-90, 90), fine=False),
+        canvas.fit_map,
+        lambda: workspace.following.follow(steps=rng.randint(1, 3)),
+        lambda: None,
+    ]
+    left: list[tuple[object, ...]] = []
+    for _ in range(25):
+        rng.choice(moves)() if workspace.reading is None else None
+        before, steps = _everything(shipped), len(workspace.history.earlier)
+        rng.choice(walks)()
+        left += [before] * (len(workspace.history.earlier) - steps)
+    end = _everything(shipped)
+    assert len(left) > 8
+    for before in reversed(left):
+        assert workspace.history.back()
+        assert _everything(shipped) == before
+    assert not workspace.history.back()
+    assert workspace.history.forward(len(left))
+    assert _everything(shipped) == end
+
+
+def _everything(window: MainWindow) -> tuple[object, ...]:
+    """What a person sees of where she is."""
+    workspace = window.workspace
+    page = window.details.page
+    return (
+        workspace.viewing,
+        workspace.selection,
+        workspace.spotlight,
+        workspace.reading,
+        page.title if page else "",
+        window.canvas.camera,
+    )

@@ -25,6 +25,8 @@ from evmap.workspace import Spotlight
 LIT_FACE = "sans-semibold"
 _ONE_LINE = 96.0
 _CELL = 96.0
+_A_PIECE = 100
+"""So many lines are looked at at a time."""
 _MOST_PHRASES, _MOST_NAMES = 110, 140
 """So many are looked for room for, those nearest to what is chosen first: no screen holds more, and it takes time."""
 
@@ -97,7 +99,8 @@ def lighted(plan: Plan, lit: Lit, view: Rect) -> Pieces[Lit]:
     phrases = yield from _phrases(plan, replace(lit, links=links), boxes + kept, view)
     yield
     texts = [place.rect for place in names.values()] + kept + [rect for rect, _ in phrases.values()]
-    return Lit(lit.focus, lit.concepts, lit.links, names, phrases, _giving_way(plan, lit, texts, view), told)
+    erased = yield from _giving_way(plan, lit, texts, view)
+    return Lit(lit.focus, lit.concepts, lit.links, names, phrases, erased, told)
 
 
 def point(plan: Plan, lit: Lit, view: Rect) -> Lit:
@@ -196,11 +199,13 @@ def _phrase_size(phrase: str, type_scale: float) -> PhraseBox:
     return replace(box, w=box.w * type_scale, h=box.h * type_scale)
 
 
-def _giving_way(plan: Plan, lit: Lit, texts: list[Rect], view: Rect) -> tuple[Rect, ...]:
+def _giving_way(plan: Plan, lit: Lit, texts: list[Rect], view: Rect) -> Pieces[tuple[Rect, ...]]:
     """Names and phrases at rest that lit text replaces, or that lit text or a lit line would touch."""
     lit_concepts, lit_links = set(lit.concepts), set(lit.links)
     taken, lines = RectGrid(_CELL), Lines(_CELL)
-    for number in lit.links:
+    for at, number in enumerate(lit.links, 1):
+        if at % _A_PIECE == 0:
+            yield
         lines.add(plan.route(number))
     for text in texts:
         taken.add(text)
@@ -210,7 +215,9 @@ def _giving_way(plan: Plan, lit: Lit, texts: list[Rect], view: Rect) -> tuple[Re
         if i in lit_concepts or taken.hits(place.rect) or lines.hits(place.rect)
     ]
     if plan.level is Level.PHRASES:
-        for k in plan.links_in(view):
+        for at, k in enumerate(plan.links_in(view), 1):
+            if at % _A_PIECE == 0:
+                yield
             rect = plan.phrase_rect(k)
             if (
                 rect[2] > 0

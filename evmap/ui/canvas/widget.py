@@ -229,6 +229,7 @@ class Canvas(QWidget):
             self._sight.tell_view()
             self._changes.follow_path()
         elif change is Change.ARRIVED:
+            self._sight.tell_view()
             self._changes.follow_history()
         if QAccessible.isActive() and change in _SEEN_BY_ASSISTANTS:
             self._assist.follow()

@@ -1,0 +1,79 @@
+"""What a person waits for who explores: a path, a big neighbourhood, another view, at three sizes of map."""
+
+import random
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from evmap.graph.paths import Paths
+from evmap.ui.theme import load_theme
+from evmap.workspace import Workspace
+from tests.benchmarks.frames import Blit, Gestures
+from tests.benchmarks.timing import Row, milliseconds, row
+from tests.made_maps import generated_map, generated_places
+
+SIZES = (150, 1000, 5000)
+_AIM = "50 ms"
+
+
+def rows(runs: int) -> Iterator[Row]:
+    """The table's part on exploring; every time is that of one turn of the interface's thread."""
+    app = QApplication.instance() or QApplication(["evmap"])
+    assert isinstance(app, QApplication)
+    load_theme("light").apply(app)
+    floor = Blit()
+    floor.show()
+    app.processEvents()
+    for size in SIZES:
+        yield from _of_size(size, runs, floor)
+
+
+def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
+    concept_map = generated_map(size)
+    workspace = Workspace(concept_map, generated_places(concept_map), Path())
+    pairs = cycle(_pairs(list(workspace.index.concepts), runs))
+
+    def timed(name: str, move: Callable[[], object], times: int = runs) -> Row:
+        """One call each; the first, in which things are noted for all others, is the worst if it is."""
+        taken, floors = [], []
+        for _ in range(times):
+            taken.append(milliseconds(move))
+            floors.append(milliseconds(floor.repaint))
+        return row(f"{name}, {size} concepts", taken, floors, _AIM)
+
+    yield timed("first path", lambda: _ask(Paths(workspace.index), next(pairs), directed=False), 5)
+    paths = Paths(workspace.index)
+    yield timed("path", lambda: _ask(paths, next(pairs), directed=False))
+    yield timed("path along the arrows", lambda: _ask(paths, next(pairs), directed=True))
+    hand = Gestures(workspace)
+    hub = workspace.index.landmarks(1)[0].id
+    journeys: dict[str, Callable[[], object]] = {
+        "around the best linked": lambda: hand.canvas.go_around(hub),
+        "back to the Atlas": workspace.history.back,
+        "a path on the map": lambda: workspace.following.find(*next(pairs), directed=False),
+        "its next one": lambda: workspace.following.turn(1),
+        "back from it": lambda: workspace.history.back(len(workspace.history.earlier)),
+    }
+    for name, begin in journeys.items():
+        frames = hand.moving(begin)
+        yield row(f"{name}, {size} concepts", frames, [milliseconds(floor.repaint) for _ in frames], _AIM)
+    workspace.select_concept(hub)
+    for number in (2, 3, 9):
+        frames = hand.moving(partial(workspace.following.follow, steps=number))
+        floors = [milliseconds(floor.repaint) for _ in frames]
+        yield row(f"{number} steps around it, {size} concepts", frames, floors, _AIM)
+    hand.canvas.close()
+
+
+def _ask(paths: Paths, pair: tuple[str, str], *, directed: bool) -> None:
+    """As the path page does: a path, or what is missing for one."""
+    if not paths.find(*pair, directed=directed):
+        paths.gap(*pair, directed=directed)
+
+
+def _pairs(concepts: list[str], number: int) -> list[tuple[str, str]]:
+    rng = random.Random(11)
+    return [(a, b) for a, b in (rng.sample(concepts, 2) for _ in range(max(number, 12)))]
