@@ -8,9 +8,13 @@ gutter that they run through, as the straight lines they nearly are.
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 
+from evmap.layout.pieces import Pieces, whole
+
 Pair = tuple[int, int]
 
-_SWEEPS, _PATIENCE = 24, 6
+_SWEEPS, _FEW_SWEEPS, _PATIENCE = 24, 12, 6
+_COUNTED = 700
+"""With more links than this, crossings take too long to count."""
 
 
 def fill_columns(lanes: Sequence[Sequence[int]], rows: int, pairs: Sequence[Pair]) -> list[list[int]]:
@@ -42,17 +46,25 @@ def fill_columns(lanes: Sequence[Sequence[int]], rows: int, pairs: Sequence[Pair
 
 def order_columns(columns: Sequence[Sequence[int]], pairs: Sequence[Pair]) -> list[list[int]]:
     """The same columns, each in an order in which few links cross."""
+    return whole(ordered_columns(columns, pairs))
+
+
+def ordered_columns(columns: Sequence[Sequence[int]], pairs: Sequence[Pair]) -> Pieces[list[list[int]]]:
+    """Do what :func:`order_columns` does, in pieces; of many links not the crossings but the lengths are reckoned."""
     at = {number: place for place, column in enumerate(columns) for number in column}
     sides = _Sides(at, pairs)
+    few = len(pairs) <= _COUNTED
+    cost = count_crossings if few else _total_length
     now = [list(column) for column in columns]
-    best, fewest, idle = now, count_crossings(now, pairs), 0
-    for sweep in range(_SWEEPS):
-        now = sides.swept(now, sweep)
-        crossings = count_crossings(now, pairs)
+    best, least, idle = now, cost(now, pairs), 0
+    for sweep in range(_SWEEPS if few else _FEW_SWEEPS):
+        now = yield from sides.swept(now, sweep)
+        reached = cost(now, pairs)
+        yield
         idle += 1
-        if crossings < fewest:
-            best, fewest, idle = now, crossings, 0
-        if idle >= _PATIENCE or not fewest:
+        if reached < least:
+            best, least, idle = now, reached, 0
+        if idle >= _PATIENCE or not least:
             break
     return best
 
@@ -82,7 +94,7 @@ class _Sides:
                 self._right[a].append(b)
                 self._left[b].append(a)
 
-    def swept(self, columns: Sequence[Sequence[int]], sweep: int) -> list[list[int]]:
+    def swept(self, columns: Sequence[Sequence[int]], sweep: int) -> Pieces[list[list[int]]]:
         """The columns after one sweep: rightwards, leftwards, and at every third time with both sides at once."""
         spot = _spots(columns)
         ordered = [list(column) for column in columns]
@@ -92,12 +104,19 @@ class _Sides:
             keys = {number: self._pull(number, sweep, spot) for number in column}
             column.sort(key=keys.__getitem__)
             spot.update(_column_spots(column))
+            yield
         return ordered
 
     def _pull(self, number: int, sweep: int, spot: dict[int, float]) -> float:
         left, right = self._left[number], self._right[number]
         wanted = left + right if sweep % 3 == 2 else right if sweep % 2 else left
         return _mean([spot[other] for other in wanted or left + right], spot[number])
+
+
+def _total_length(columns: Sequence[Sequence[int]], pairs: Sequence[Pair]) -> float:
+    """How far all links go up or down together: the shorter they are, the fewer cross."""
+    spot = _spots(columns)
+    return sum(abs(spot[a] - spot[b]) for a, b in pairs)
 
 
 def _spots(columns: Sequence[Sequence[int]]) -> dict[int, float]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Link, Point, Rect
 
 _STUB = 12.0
@@ -27,6 +28,9 @@ _CROWDING = 7.0
 _OUTSIDE = 40.0
 _PORTS = 0.64
 """The share of a box's side that lines leave from."""
+
+_SOME = 40
+"""So many links are led along at a time."""
 
 _BOW, _BOW_STEP, _MOST_BOWS = 16.0, 6.0, 6
 
@@ -80,15 +84,30 @@ def route_lanes(
         boxes: the box of each concept.
         links: links whose two ends differ and have a box.
     """
+    return whole(routed_lanes(columns, boxes, links))
+
+
+def routed_lanes(
+    columns: Sequence[Column], boxes: Mapping[str, Rect], links: Iterable[Link]
+) -> Pieces[dict[str, tuple[Point, ...]]]:
+    """Do what :func:`route_lanes` does, in pieces."""
     at = {name: place for place, column in enumerate(columns) for name in column.names}
     gaps = [_gaps(column, boxes) for column in columns]
     ways = [_Way(link, at[link.subject], at[link.object], [], [], []) for link in links]
+    yield
     for number, way in enumerate(ways):
         _choose(way, number, gaps, _middle(boxes[way.link.subject]), _middle(boxes[way.link.object]))
-    _spread(ways)
-    ports = _ports(ways, boxes)
+        if number % _SOME == _SOME - 1:
+            yield
+    yield from _spread(ways)
+    ports = yield from _ports(ways, boxes)
     bows = _bows(ways, boxes)
-    return {way.link.id: _path(number, way, columns, boxes, ports, bows) for number, way in enumerate(ways)}
+    paths: dict[str, tuple[Point, ...]] = {}
+    for number, way in enumerate(ways):
+        paths[way.link.id] = _path(number, way, columns, boxes, ports, bows)
+        if number % _SOME == _SOME - 1:
+            yield
+    return paths
 
 
 def _gaps(column: Column, boxes: Mapping[str, Rect]) -> list[_Gap]:
@@ -124,7 +143,7 @@ def _cost(gap: _Gap, y: float) -> float:
     return abs(gap.nearest(y) - y) + _CROWDING * _CROWDING * full + _OUTSIDE * gap.outside
 
 
-def _spread(ways: Sequence[_Way]) -> None:
+def _spread(ways: Sequence[_Way]) -> Pieces[None]:
     """Give each link its level in every gap: beside the others, in the order in which they come and go."""
     for way in ways:
         way.levels = [0.0] * len(way.gaps)
@@ -134,7 +153,11 @@ def _spread(ways: Sequence[_Way]) -> None:
         for place, (gap, wish) in enumerate(zip(way.gaps, way.wish, strict=True)):
             gaps[id(gap)] = gap
             seats.setdefault(id(gap), []).append((wish, number, place))
-    for key, taken in seats.items():
+        if number % (8 * _SOME) == 0:
+            yield
+    for at, (key, taken) in enumerate(seats.items()):
+        if at % _SOME == 0:
+            yield
         gap = gaps[key]
         taken.sort()
         apart = min(_APART, (gap.high - gap.low) / max(len(taken) - 1, 1))
@@ -146,7 +169,7 @@ def _spread(ways: Sequence[_Way]) -> None:
             ways[number].levels[place] = first + seat * apart
 
 
-def _ports(ways: Sequence[_Way], boxes: Mapping[str, Rect]) -> dict[tuple[int, bool], float]:
+def _ports(ways: Sequence[_Way], boxes: Mapping[str, Rect]) -> Pieces[dict[tuple[int, bool], float]]:
     """At which height each link leaves its subject and enters its object; in order, so that they do not cross there."""
     sides: dict[tuple[str, bool], list[tuple[float, int, bool]]] = {}
     for number, way in enumerate(ways):
@@ -156,33 +179,37 @@ def _ports(ways: Sequence[_Way], boxes: Mapping[str, Rect]) -> dict[tuple[int, b
         on_right = way.last >= way.first
         sides.setdefault((subject, on_right), []).append((beyond, number, True))
         sides.setdefault((end, way.last <= way.first), []).append((before, number, False))
+        if number % (8 * _SOME) == 0:
+            yield
     ports: dict[tuple[int, bool], float] = {}
-    for (name, _), taken in sides.items():
+    for at, ((name, _), taken) in enumerate(sides.items()):
+        if at % (4 * _SOME) == 0:
+            yield
         taken.sort()
         _, y, _, h = boxes[name]
         apart = min(h * _PORTS / max(len(taken) - 1, 1), 9.0)
         first = y + h / 2 - apart * (len(taken) - 1) / 2
         for seat, (_, number, leaving) in enumerate(taken):
             ports[number, leaving] = first + seat * apart
-    return {(number, leaving): y for (number, leaving), y in ports.items()}
+    return ports
 
 
 def _bows(ways: Sequence[_Way], boxes: Mapping[str, Rect]) -> dict[str, float]:
     """How far links within a column bow out: short ones least, those beside each other farther and farther."""
-    within = [way for way in ways if way.first == way.last]
-    reach: dict[str, tuple[int, float, float]] = {}
-    for way in within:
-        low, high = sorted((_middle(boxes[way.link.subject]), _middle(boxes[way.link.object])))
-        reach[way.link.id] = (way.first, low, high)
-    bows: dict[str, int] = {}
-    for link, (column, low, high) in sorted(reach.items(), key=lambda item: (item[1][2] - item[1][1], item[0])):
-        taken = {bows[other] for other in bows if _touch(reach[other], (column, low, high))}
-        bows[link] = next(level for level in range(len(taken) + 1) if level not in taken)
-    return {link: _BOW + _BOW_STEP * min(level, _MOST_BOWS) for link, level in bows.items()}
-
-
-def _touch(a: tuple[int, float, float], b: tuple[int, float, float]) -> bool:
-    return a[0] == b[0] and a[1] <= b[2] and b[1] <= a[2]
+    reaches: dict[int, list[tuple[float, str, float, float]]] = {}
+    for way in ways:
+        if way.first == way.last:
+            low, high = sorted((_middle(boxes[way.link.subject]), _middle(boxes[way.link.object])))
+            reaches.setdefault(way.first, []).append((high - low, way.link.id, low, high))
+    bows: dict[str, float] = {}
+    for mine in reaches.values():
+        levels: list[tuple[int, float, float]] = []
+        for _, link, low, high in sorted(mine):
+            taken = {level for level, top, bottom in levels if low <= bottom and top <= high}
+            level = next(level for level in range(len(taken) + 1) if level not in taken)
+            levels.append((level, low, high))
+            bows[link] = _BOW + _BOW_STEP * min(level, _MOST_BOWS)
+    return bows
 
 
 def _path(

@@ -4,8 +4,7 @@ Cells release vesicles, these carry cargo, that changes processes in the body, w
 treat, with their outcomes: of the orders that read so, more links point to the right in this one than in the others.
 What is said about all this, evidence and analogies, stands at the edge.
 
-Plain Python without numpy, as the window asks for it while one waits; large maps are laid out by
-:mod:`evmap.layout.worker`.
+Plain Python without numpy, and in pieces: the window does them between frames, while the view before can still be used.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,8 +13,9 @@ from msgspec import Struct
 
 from evmap.layout.boxes import concept_box, phrase_sizes
 from evmap.layout.geometry import Grid, Walk, around, grown, length, overlap, rounded
-from evmap.layout.lane_order import fill_columns, order_columns
-from evmap.layout.lane_routes import Column, route_lanes
+from evmap.layout.lane_order import fill_columns, ordered_columns
+from evmap.layout.lane_routes import Column, routed_lanes
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import ConceptMap, Kind, Link, LinkPlace, Places, Point, Rect
 
 READING_ORDER = (
@@ -39,6 +39,9 @@ _BESIDE_HUB = 84.0
 _WIDE_HUB = 140.0
 _WIDEST_GUTTER = 230.0
 _GAP, _WIDEST_GAP = 26.0, 150.0
+_SOME = 40
+"""So many concepts or links are done at a time."""
+
 _MANY = 700
 """With more links than this phrases are only told when lit."""
 
@@ -74,20 +77,32 @@ def lanes(concept_map: ConceptMap, aspect: float = ASPECT) -> LanesView:
         concept_map: the map. Links from a concept to itself are left out.
         aspect: width over height of the whole, best that of the screen.
     """
+    return whole(standing_in_lanes(concept_map, aspect))
+
+
+def standing_in_lanes(concept_map: ConceptMap, aspect: float = ASPECT) -> Pieces[LanesView]:
+    """Do what :func:`lanes` does, in pieces."""
     links = [link for link in concept_map.links if link.subject != link.object]
-    sizes = _sizes(concept_map)
+    sizes = yield from _sizes(concept_map)
+    yield
     groups = _groups(concept_map)
     numbers = {concept.id: number for number, concept in enumerate(concept_map.concepts)}
     pairs = [(numbers[link.subject], numbers[link.object]) for link in links]
     members = [[numbers[name] for name in names] for _, names in groups]
+    yield
     rows = _best_rows(groups, sizes, aspect)
-    ordered = order_columns(fill_columns(members, rows, pairs), pairs)
+    yield
+    filled = fill_columns(members, rows, pairs)
+    yield
+    ordered = yield from ordered_columns(filled, pairs)
     names = [concept.id for concept in concept_map.concepts]
     columns = _stand([[names[number] for number in column] for column in ordered], groups, sizes, aspect)
+    yield
     boxes = {name: rect for column in columns for name, rect in column.boxes.items()}
-    paths = route_lanes([Column(tuple(c.boxes), c.left, c.right) for c in columns], boxes, links)
+    paths = yield from routed_lanes([Column(tuple(c.boxes), c.left, c.right) for c in columns], boxes, links)
     in_order = {concept.id: boxes[concept.id] for concept in concept_map.concepts}
-    return LanesView(Places(in_order, _with_phrases(links, paths, boxes)), _lanes_of(groups, columns))
+    with_phrases = yield from _with_phrases(links, paths, boxes)
+    return LanesView(Places(in_order, with_phrases), _lanes_of(groups, columns))
 
 
 class _Standing(Struct):
@@ -103,14 +118,19 @@ Group = tuple[Kind, Sequence[str]]
 Size = tuple[float, float]
 
 
-def _sizes(concept_map: ConceptMap) -> dict[str, Size]:
+def _sizes(concept_map: ConceptMap) -> Pieces[dict[str, Size]]:
     degree = dict.fromkeys((concept.id for concept in concept_map.concepts), 0)
     for link in concept_map.links:
         degree[link.subject] += 1
         if link.object != link.subject:
             degree[link.object] += 1
-    boxes = {c.id: concept_box(c.name, c.kind, degree[c.id]) for c in concept_map.concepts}
-    return {name: (box.w, box.h) for name, box in boxes.items()}
+    sizes: dict[str, Size] = {}
+    for at, concept in enumerate(concept_map.concepts):
+        box = concept_box(concept.name, concept.kind, degree[concept.id])
+        sizes[concept.id] = (box.w, box.h)
+        if at % _SOME == _SOME - 1:
+            yield
+    return sizes
 
 
 def _groups(concept_map: ConceptMap) -> list[Group]:
@@ -123,20 +143,27 @@ def _groups(concept_map: ConceptMap) -> list[Group]:
 
 def _best_rows(groups: Sequence[Group], sizes: Mapping[str, Size], aspect: float) -> int:
     """So many concepts to a column that the whole, drawn to fit, is as large as can be."""
-    most = max((len(names) for _, names in groups), default=1)
-    wishes = {-(-len(names) // count) for _, names in groups for count in range(1, len(names) + 1)}
-    return max(sorted(wishes or {most}), key=lambda rows: (_scale(groups, sizes, rows, aspect), rows))
+    found = [
+        (len(names), max(sizes[name][0] for name in names), sum(sizes[name][1] for name in names) / len(names))
+        for _, names in groups
+    ]
+    wishes = {-(-many // count) for many, _, _ in found for count in range(1, many + 1)}
+    return max(sorted(wishes or {1}), key=lambda rows: (_scale(found, rows, aspect), rows))
 
 
-def _scale(groups: Sequence[Group], sizes: Mapping[str, Size], rows: int, aspect: float) -> float:
-    """How large a drawing with so many rows is on a screen of height 1; no order is known yet, so heights are means."""
+def _scale(groups: Sequence[tuple[int, float, float]], rows: int, aspect: float) -> float:
+    """How large a drawing with so many rows is on a screen of height 1; no order is known yet, so heights are means.
+
+    Args:
+        groups: for each lane how many concepts it holds, the width of the widest, and their mean height.
+        rows: how many stand in a column at most.
+        aspect: width over height of the screen.
+    """
     width = height = 1.0
-    for _, names in groups:
-        count = -(-len(names) // rows)
-        widest = max(sizes[name][0] for name in names)
+    for many, widest, mean in groups:
+        count = -(-many // rows)
         width += count * widest + (count - 1) * _WITHIN + _GUTTER + _BESIDE_HUB * (widest > _WIDE_HUB)
-        mean = sum(sizes[name][1] for name in names) / len(names)
-        height = max(height, -(-len(names) // count) * (mean + _GAP))
+        height = max(height, -(-many // count) * (mean + _GAP))
     return min(aspect / width, 1 / height)
 
 
@@ -180,16 +207,22 @@ def _in_column(names: Sequence[str], sizes: Mapping[str, Size], x: float, high: 
 
 def _with_phrases(
     links: Sequence[Link], paths: Mapping[str, tuple[Point, ...]], boxes: Mapping[str, Rect]
-) -> dict[str, LinkPlace]:
+) -> Pieces[dict[str, LinkPlace]]:
     """The links with their phrases, at places that are free; on large maps phrases are told when lit."""
+    found: dict[str, LinkPlace] = {}
     if len(links) > _MANY:
-        return {link.id: LinkPlace(paths[link.id], (*paths[link.id][0], 0.0, 0.0)) for link in links}
+        for at, link in enumerate(links):
+            found[link.id] = LinkPlace(paths[link.id], (*paths[link.id][0], 0.0, 0.0))
+            if at % (10 * _SOME) == 0:
+                yield
+        return found
     taken: Grid[Rect] = Grid()
     for rect in boxes.values():
         taken.add_rect(rect, rect)
     # Those with the least choice first; where there is no room a phrase is told when it is lit.
-    found = {}
-    for link in sorted(links, key=lambda link: (length(paths[link.id]), link.id)):
+    for at, link in enumerate(sorted(links, key=lambda link: (length(paths[link.id]), link.id))):
+        if at % (_SOME // 4) == 0:
+            yield
         path = paths[link.id]
         place = _free(Walk(rounded(path)), phrase_sizes(link.phrase), taken)
         if place is not None:

@@ -92,6 +92,7 @@ def test_any_way_through_the_five_views_keeps_the_selection(window: MainWindow, 
         if key == Qt.Key.Key_Left and window.workspace.history.earlier[0].selection.only_concept != "vesicles":
             continue
         QTest.keyClick(focused(), key, modifier)
+        window.canvas.hurry()
         assert window.workspace.selection.only_concept == "vesicles"
         outlined = seen(window.workspace) is View.OUTLINE
         shown = window.stage.outline if outlined else window.canvas
@@ -104,6 +105,7 @@ def test_any_way_through_the_five_views_keeps_the_selection(window: MainWindow, 
 def test_around_and_escape_lead_back_to_lanes_and_outline(window: MainWindow, view: View) -> None:
     window.workspace.select_concept("vesicles")
     window.workspace.show_view(view)
+    window.canvas.hurry()
     QTest.keyClick(window, Qt.Key.Key_3, CTRL)
     assert seen(window.workspace) is View.AROUND
     QTest.keyClick(window, Qt.Key.Key_Escape)

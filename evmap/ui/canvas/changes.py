@@ -13,7 +13,8 @@ from evmap.ui.canvas.eye import BLEND_MS, FLY_MS
 from evmap.ui.canvas.hit import concept_nearest
 from evmap.ui.canvas.scene import Scene, built_scene
 from evmap.ui.canvas.sight import Sight
-from evmap.workspace import Topic, View
+from evmap.ui.canvas.viewing import lanes_scene
+from evmap.workspace import Seen, Topic, View, Viewing
 
 _NUDGE = 40.0
 """A concept that moves by so many pixels at most is only blended to its new place."""
@@ -28,6 +29,8 @@ class ViewChanges:
         self._turn = 0.0
         self._quiet = False
         self._chosen = sight.workspace.selection
+        self._waiting = False
+        self._late: Seen | None = None
 
     # What others ask for.
 
@@ -42,8 +45,10 @@ class ViewChanges:
 
     def leave(self) -> None:
         """Go back from Around, or on from the big picture to the Atlas."""
-        workspace = self._sight.workspace
-        if self._sight.viewing.view is not View.AROUND or not workspace.leave_view():
+        workspace, seen = self._sight.workspace, self._sight.viewing
+        if self._waiting:
+            workspace.show_view(seen.view, seen.centre)
+        elif seen.view is not View.AROUND or not workspace.leave_view():
             workspace.show_view(View.ATLAS)
 
     def unfold(self, concept: str, point: Point) -> None:
@@ -80,16 +85,48 @@ class ViewChanges:
 
     def follow_view(self) -> None:
         """Show the workspace's view: concepts that are in both views move, the others fade."""
-        sight = self._sight
-        if not sight.is_followed or sight.workspace.viewing == sight.viewing:
+        sight, wanted = self._sight, self._sight.workspace.viewing
+        self._give_up_waiting()
+        if not sight.is_followed or wanted == sight.viewing:
             return  # the outline draws no map; and what was there before it is still there after it
+        if wanted.view is View.LANES and not sight.shelf.has(wanted) and sight.visible:
+            self._wait_for_lanes()
+            return
         animated = sight.visible and not sight.eye.reduced_motion
         arrive = self._departure() if animated else sight.eye.jump
-        left, sight.viewing = sight.viewing, sight.workspace.viewing
+        left, sight.viewing = sight.viewing, wanted
         sight.shelf.cameras[left] = (sight.eye.target, sight.fitted)
         sight.set_stage(sight.shelf.stage(sight.viewing, sight.aspect))
         sight.tell_view()
         arrive(self._first_camera(left.view))
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the lanes are being made, while the view before them can still be used."""
+        return self._waiting
+
+    def _wait_for_lanes(self) -> None:
+        """Make the lanes between frames, and show them then."""
+        sight = self._sight
+        sight.hurry()
+        place = sight.workspace.history.arriving
+        self._waiting, self._late = True, place.seen if place is not None else None
+        sight.tell_waiting()
+        sight.slowly.begin(lanes_scene(sight.workspace, sight.aspect), self._show_lanes)
+
+    def _show_lanes(self, scene: Scene) -> None:
+        sight, late = self._sight, self._late
+        sight.shelf.put(Viewing(View.LANES), scene)
+        self.follow_view()
+        if late is not None:
+            sight.eye.go(sight.camera_of(late), 0)
+        sight.eye.camera_changed.emit()
+
+    def _give_up_waiting(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self._sight.slowly.drop()
+            self._sight.tell_view()
 
     def follow_places(self, places: Places, *, animated: bool = True) -> None:
         """Show the Atlas with everything at other places; what moves far is seen moving."""
@@ -120,7 +157,7 @@ class ViewChanges:
             return  # the view, the history or the path has a camera of its own
         camera, scene = sight.eye.target, sight.stage.scene
         if scene.told:
-            if sight.stage.has(sight.chosen) or not sight.is_followed:
+            if sight.stage.has(sight.chosen) or not sight.is_followed or self._waiting:
                 sight.eye.go(camera, BLEND_MS if sight.visible else 0)
             else:
                 sight.workspace.show_view(View.ATLAS)
@@ -148,7 +185,7 @@ class ViewChanges:
     def follow_history(self) -> None:
         """Be where one comes back to: its camera, what was lit; a change of the view is on its way there already."""
         sight, place = self._sight, self._sight.workspace.history.arriving
-        if place is not None and sight.is_followed:
+        if place is not None and sight.is_followed and not self._waiting:
             camera = sight.camera_of(place.seen)
             if not sight.eye.changing or sight.eye.target != camera:
                 sight.eye.go(camera, FLY_MS if sight.visible else 0)

@@ -33,6 +33,14 @@ class StageShelf:
             self._dress(viewing)
         return self._stages[viewing]
 
+    def has(self, viewing: Viewing) -> bool:
+        """Whether the stage of a view is made."""
+        return viewing in self._stages
+
+    def put(self, viewing: Viewing, scene: Scene) -> None:
+        """Keep the scene of a view that was made ahead."""
+        self._keep(viewing, scene)
+
     def set_scene(self, scene: Scene) -> Stage:
         """The Atlas with everything at other places; what is around a concept follows when it is next shown."""
         own_places = (View.BIG_PICTURE, View.LANES)

@@ -293,6 +293,10 @@ class Sight:
         if self.viewing.view in _WITH_MINIMAP:
             self.corners.minimap.set_scene(stage.scene, self._theme)
 
+    def tell_waiting(self) -> None:
+        """Say in the corner that the lanes are being made."""
+        self.corners.chip.tell("Laying out the lanes…", "Cancel", "Stay in this view")
+
     def tell_view(self) -> None:
         """Say in the corner which view is seen; or that a path waits for its other end."""
         start = self.workspace.following.start

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from evmap.layout.dots import dots_below
 from evmap.layout.geometry import grown
-from evmap.layout.pieces import whole
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import BigPicture, Concept, Places
 from evmap.ui.canvas.backdrop import Backdrop
 from evmap.ui.canvas.boxes import union
@@ -30,7 +30,7 @@ def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
     if viewing.view is View.AROUND and viewing.centre is not None:
         return _around(workspace, viewing.centre, min(max(aspect, _ASPECTS[0]), _ASPECTS[1]))
     if viewing.view is View.LANES:
-        return _lanes(workspace, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
+        return whole(lanes_scene(workspace, aspect))
     if viewing.view is View.STEP and viewing.step is not None:
         return _step(workspace, viewing.step)
     return _scene(workspace, workspace.places)
@@ -72,11 +72,13 @@ def _around(workspace: Workspace, centre: str, aspect: float) -> Scene:
     return replace(scene, filled=frozenset({scene.concept_numbers[centre]}))
 
 
-def _lanes(workspace: Workspace, aspect: float) -> Scene:
-    from evmap.layout.lanes import lanes
+def lanes_scene(workspace: Workspace, aspect: float) -> Pieces[Scene]:
+    """What there is to draw in lanes, in pieces; ``aspect`` is width over height of the canvas."""
+    from evmap.layout.lanes import standing_in_lanes
 
-    view = lanes(workspace.map, aspect)
-    return replace(_scene(workspace, view.places), lanes=view.lanes)
+    view = yield from standing_in_lanes(workspace.map, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
+    scene = yield from built_scene(workspace.index, view.places)
+    return replace(scene, lanes=view.lanes)
 
 
 def backdrop_of(workspace: Workspace, viewing: Viewing, atlas: Scene) -> Backdrop:

@@ -121,6 +121,10 @@ class Canvas(QWidget):
         """The view that is drawn; it stays while the outline is shown."""
         return self._sight.viewing
 
+    def hurry(self) -> None:
+        """Have at once what is still being prepared, such as the lanes of a large map."""
+        self._sight.hurry()
+
     @property
     def camera(self) -> Camera:
         """What is seen at this moment."""

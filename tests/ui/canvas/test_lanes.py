@@ -28,6 +28,7 @@ def shipped() -> Workspace:
 def canvas(shipped: Workspace, theme: Theme, qtbot: QtBot) -> Canvas:
     made = shown(shipped, theme, qtbot)
     shipped.show_view(View.LANES)
+    made.hurry()
     return made
 
 
@@ -38,6 +39,10 @@ def heads_of(canvas: Canvas) -> LaneHeads:
 
 def seen(workspace: Workspace) -> View:
     return workspace.viewing.view
+
+
+def drawn(canvas: Canvas) -> View:
+    return canvas.viewing.view
 
 
 def level_of(canvas: Canvas) -> Level:
@@ -153,6 +158,7 @@ def test_concepts_move_from_the_atlas_into_their_lanes(shipped: Workspace, theme
     canvas.set_reduced_motion(False)
     before = {c: spot(canvas, c) for c in ("exosomes", "lupus")}
     shipped.show_view(View.LANES)
+    canvas.hurry()
     assert heads_of(canvas).opacity == 0.0
     canvas.eye.seek(0.0)
     morph = canvas.eye.morph
@@ -164,3 +170,38 @@ def test_concepts_move_from_the_atlas_into_their_lanes(shipped: Workspace, theme
     assert heads_of(canvas).opacity == pytest.approx(0.5, abs=0.2)
     canvas.eye.seek(1.0)
     assert canvas.eye.at_rest
+
+
+def test_the_view_before_stays_and_can_be_used_until_the_lanes_are_there(
+    shipped: Workspace, theme: Theme, qtbot: QtBot
+) -> None:
+    canvas = shown(shipped, theme, qtbot)
+    shipped.show_view(View.ATLAS)
+    shipped.show_view(View.LANES)
+    (chip,) = canvas.findChildren(TitleChip)
+    assert canvas.viewing.view is View.ATLAS
+    assert chip.text == "Laying out the lanes…"
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=spot(canvas, "exosomes"))
+    assert shipped.selection.only_concept == "exosomes"
+    qtbot.waitUntil(lambda: drawn(canvas) is View.LANES)
+    assert chip.text == "Lanes: from cells to therapies"
+    assert shipped.selection.only_concept == "exosomes"
+
+
+def test_one_need_not_wait_for_the_lanes(shipped: Workspace, theme: Theme, qtbot: QtBot) -> None:
+    canvas = shown(shipped, theme, qtbot)
+    shipped.show_view(View.LANES)
+    (chip,) = canvas.findChildren(TitleChip)
+    chip.pressed.emit()  # cancel
+    assert shipped.viewing.view is View.BIG_PICTURE
+    assert chip.text.startswith("Big picture")
+    shipped.show_view(View.LANES)
+    shipped.show_view(View.ATLAS)
+    canvas.hurry()
+    assert drawn(canvas) is View.ATLAS
+
+
+def test_coming_back_to_lanes_that_are_made_takes_no_waiting(canvas: Canvas, shipped: Workspace) -> None:
+    shipped.show_view(View.ATLAS)
+    shipped.show_view(View.LANES)
+    assert drawn(canvas) is View.LANES
