@@ -83,9 +83,10 @@ class Trail(QToolButton):
         """Paint it, with an ellipsis where there is no room for all of it."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
-        short = max(self.sizeHint().width() - self.width(), 0)
-        room = self.fontMetrics().horizontalAdvance(option.text) - short
-        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        short = self.sizeHint().width() - self.width()
+        if short > 0:
+            room = self.fontMetrics().horizontalAdvance(option.text) - short
+            option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
         with QPainter(self) as painter:
             self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
 

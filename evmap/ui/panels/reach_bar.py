@@ -65,6 +65,7 @@ class ReachBar(QWidget):
             return
         reach = self._workspace.following.reach
         self._steps.setText(count(reach.steps, "step"))
+        self._steps.setMinimumWidth(self._steps.sizeHint().width())  # the other words give way first
         self.way.setText(f"{WAY_WORDS[reach.way]} ▾")
         self.way.setAccessibleName(f"Direction: {WAY_WORDS[reach.way]}")
         self._found.setText(self._told())
@@ -82,7 +83,6 @@ class ReachBar(QWidget):
             button.setFixedSize(side, side)
             button.setIconSize(QSize(theme.px(16), theme.px(16)))
             button.setIcon(theme.icon(icon, "ink", 16))
-            button.setProperty("look", "tiny")
         self.way.setFont(theme.sans(theme.px(13)))
 
     def _told(self) -> str:
@@ -106,5 +106,5 @@ def _button(name: str) -> QToolButton:
     button.setAccessibleName(name)
     button.setToolTip(f"{name} (1 to 9)" if "step" in name else "Which links to follow (B both, O out, I in)")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setProperty("look", "trail")
+    button.setProperty("look", "tiny" if "step" in name else "trail")
     return button

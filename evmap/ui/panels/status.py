@@ -93,7 +93,7 @@ class StatusLine(QFrame):
     def _on_changed(self, change: Change) -> None:
         if change in (Change.HOVER, Change.SPOTLIGHT):
             self._pointed.setText(showable(self._pointed_at()))
-        elif change in (Change.SELECTION, Change.SPOTLIGHT):
+        elif change is Change.SELECTION:
             self.say("")
         elif change is Change.VIEW:
             self._tell_view()
