@@ -51,8 +51,8 @@ class ReaderText:
         self.endless = has_endless_word(article.text)
         self.furniture = sum(block.kind is BlockKind.FURNITURE for block in article.blocks)
 
-    def write(self, document: QTextDocument) -> None:
-        """Fill the document."""
+    def write(self, document: QTextDocument, margin: float) -> None:
+        """Fill the document, with so much room at the left of its lines."""
         document.clear()
         document.setDefaultFont(self._theme.serif(self._theme.px(TEXT_PX)))
         cursor = QTextCursor(document)
@@ -63,6 +63,12 @@ class ReaderText:
             if block.kind is not self._kinds.FURNITURE or self._with_furniture:
                 self._write_block(cursor, block)
         cursor.endEditBlock()
+        frame = document.rootFrame().frameFormat()
+        frame.setLeftMargin(margin)
+        frame.setRightMargin(24)
+        frame.setTopMargin(28)
+        frame.setBottomMargin(80)
+        document.rootFrame().setFrameFormat(frame)
 
     def _begins_with_title(self) -> bool:
         first = next((each for each in self._article.blocks if each.kind is not self._kinds.FURNITURE), None)

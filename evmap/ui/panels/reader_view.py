@@ -78,10 +78,12 @@ class ReaderView(QTextEdit):
     ) -> None:
         """Show an article from its beginning, with its sentences and how sure each of them is."""
         self._take_theme(theme)
+        self._centre_column()
         self._text = text
         modes = QTextOption.WrapMode
         self.setWordWrapMode(modes.WrapAnywhere if text.endless else modes.WrapAtWordBoundaryOrAnywhere)
-        text.write(self.document())
+        self._goal = None  # clearing takes the scroll bar away and so resizes the page: nothing may touch the text then
+        text.write(self.document(), self._margin.width)
         stretches = []
         for number, span in enumerate(sentences):
             for cursor in text.cursors(self.document(), span)[:1]:
@@ -142,6 +144,12 @@ class ReaderView(QTextEdit):
         exact = Qt.HitTestAccuracy.FuzzyHit if margin else Qt.HitTestAccuracy.ExactHit
         position = self.document().documentLayout().hitTest(place, exact)
         return None if position < 0 else self._known.at(position)
+
+    def _centre_column(self) -> None:
+        wide = self._theme.px(COLUMN) + self._margin.width
+        side = max((self.width() - wide - self._margin.width) // 2, 0)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
 
     def _take_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -227,17 +235,8 @@ class ReaderView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
-        margin = self._margin.width
-        wide = self._theme.px(COLUMN) + margin
-        side = max((self.width() - wide - margin) // 2, 0)
-        self.setViewportMargins(side, 0, side, 0)  # first: the text is laid out to the width that this leaves
+        self._centre_column()  # first: the text is laid out to the width that this leaves
         super().resizeEvent(event)
-        frame = self.document().rootFrame().frameFormat()
-        frame.setLeftMargin(margin)
-        frame.setRightMargin(24)
-        frame.setTopMargin(28)
-        frame.setBottomMargin(80)
-        self.document().rootFrame().setFrameFormat(frame)
         if self._goal is not None:
             self._scroll_to_goal()
 

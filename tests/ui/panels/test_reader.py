@@ -260,3 +260,13 @@ def test_the_other_article_is_one_press_away(reader: ReaderPanel, small: Workspa
     assert small.reading
     assert small.reading.source == "autoimmune"
     assert [each.isChecked() for each in menu.actions()] == [True, False]
+
+
+def test_nothing_touches_the_text_while_it_is_written_anew(reader: ReaderPanel, small: Workspace) -> None:
+    """Clearing takes the scroll bar away and resizes the page; a resize that touched the text once broke it."""
+    for at in range(40):
+        small.read(("autoimmune", "cancer")[at % 2], ())
+        if at % 4 == 0:
+            reader.resize(700 + at, 500)
+        QApplication.processEvents()
+        assert reader.view.toPlainText()

@@ -31,7 +31,7 @@ def test_every_passage_is_found_where_it_is_shown(qapp: QApplication, light: The
     article = read_article(text, ((0, len(text)),) if text else ())
     document = QTextDocument()
     written = ReaderText(article, light, "<i>Title</i>", with_furniture=True)
-    written.write(document)
+    written.write(document, 64)
     assert document.toPlainText().startswith("<i>Title</i>")
     for passage in article.passages:
         shown = "".join(each.selectedText() for each in written.cursors(document, (passage.start, passage.end)))
@@ -44,7 +44,7 @@ def test_what_is_not_shown_has_no_place(qapp: QApplication, light: Theme) -> Non
     article = read_article(text, ((6, len(text)),))
     document = QTextDocument()
     written = ReaderText(article, light, "T", with_furniture=False)
-    written.write(document)
+    written.write(document, 64)
     assert written.furniture == 1
     assert written.position(1) is None
     assert written.cursors(document, (0, 4)) == []
