@@ -116,6 +116,10 @@ def _read_wheel(raw: str) -> str:
     return raw
 
 
+def _read_names(raw: str) -> tuple[str, ...]:
+    return tuple(raw.split())
+
+
 def _read_hints(raw: str) -> int:
     number = int(raw)
     if not 0 <= number <= 99:
@@ -145,6 +149,7 @@ class Settings:
     reduced_motion = flag("reduced_motion", False)
     wheel = Setting[str]("wheel", WHEELS[0], _read_wheel)
     wheel_reversed = flag("wheel_reversed", False)
+    recent_commands = Setting[tuple[str, ...]]("recent_commands", (), _read_names, " ".join)
     letter_keys = flag("letter_keys", True)
     hints_seen = Setting[int]("hints_seen", 0, _read_hints)
     reader_place = Setting[ReaderPlace]("reader_place", ReaderPlace.BY_WIDTH, ReaderPlace)

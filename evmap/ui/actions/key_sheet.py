@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -44,11 +45,22 @@ HAND: tuple[tuple[str, str], ...] = (
 )
 
 
+LISTS: tuple[tuple[str, str], ...] = (
+    ("Enter", "Go to the hit, then to the next; run the command"),
+    ("Shift+Enter", "Go to the hit before"),
+    ("Up, Down, Page Up, Page Down", "Look through the list"),
+    ("Esc", "Close; what was found stays selected"),
+)
+
 Group = tuple[str, tuple[tuple[str, str], ...]]
 
 
 class KeySheet(QDialog):
-    """Two columns: what the menus hold; the way about the window, and mouse and keys on the map."""
+    """Two columns: what the menus hold; the way about the window, and mouse and keys on the map.
+
+    Attributes:
+        field: what is typed here leaves the rows whose words or keys hold it.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, letters: bool = True) -> None:
         super().__init__(parent)
@@ -57,17 +69,56 @@ class KeySheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 22, 28, 18)
         layout.setSpacing(14)
-        groups = (*key_groups(letters=letters), ("Mouse and keys on the map", HAND))
+        groups = (
+            *key_groups(letters=letters),
+            ("In the find field and the list of commands", LISTS),
+            ("Mouse and keys on the map", HAND),
+        )
+        self._theme, self._groups = theme, groups
+        self.field = QLineEdit()
+        self.field.setProperty("look", "find")
+        self.field.setPlaceholderText("Find a key or what it does")
+        self.field.setAccessibleName("Find a key or what it does")
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._filter)
+        layout.addWidget(self.field)
         sheet, room = _sheet(theme, balanced(groups)), most_room(self).width()
         for wraps in (False, True):
             if sheet.sizeHint().width() > room:
                 sheet = _sheet(theme, (groups,), wraps=wraps)
         if not letters:
             layout.addWidget(_label("Single-letter keys are switched off in the settings (Ctrl+,).", "muted"))
-        layout.addWidget(scrolled(sheet, "Keys", self))
+        self._whole = sheet
+        self._area = scrolled(sheet, "Keys", self)
+        layout.addWidget(self._area)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         layout.addWidget(box)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter(self, typed: str) -> None:
+        """Show the rows that hold every typed word; all of them when nothing is typed."""
+        words = typed.casefold().split()
+        shown = self._area.takeWidget()
+        if shown is not self._whole:
+            shown.deleteLater()
+        self._area.setWidget(_sheet(self._theme, (matching(self._groups, words),)) if words else self._whole)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the field filters, which it has done already; it must not close the sheet."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self.field.hasFocus():
+            super().keyPressEvent(event)
+
+
+def matching(groups: Sequence[Group], words: Sequence[str]) -> tuple[Group, ...]:
+    """The rows whose keys, words or heading hold all of some words, in their groups; or that there is none."""
+
+    def holds(title: str, row: tuple[str, str]) -> bool:
+        text = f"{title} {row[0]} {row[1]}".casefold()
+        return all(word in text for word in words)
+
+    found = [(title, tuple(row for row in rows if holds(title, row))) for title, rows in groups]
+    return tuple(each for each in found if each[1]) or (("No key is for that", ()),)
 
 
 def balanced(groups: tuple[Group, ...]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:

@@ -179,6 +179,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("go.menu", "&Menu", ("F10",), lambda c: c.steps.show_menu(), "menu"),
     ActionSpec("file.settings", "&Settings…", ("Ctrl+,",), lambda c: c.looks.show_settings()),
     ActionSpec("help.keys", "&Keys", ("F1", "?"), lambda c: c.steps.show_keys()),
+    ActionSpec("help.palette", "&Find a command…", ("Ctrl+Shift+P",), lambda c: c.finding.choose_command(), "search"),
     ActionSpec("help.about", "&About EV Map", (), lambda c: c.steps.show_about(), "info"),
 )
 
@@ -290,6 +291,6 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (*(f"near.{steps}" for steps in range(1, 10)), "-", *(f"near.{way}" for way, _, _ in _REACHES)),
     ),
     ("&Path", ("path.find", "-", "path.next", "path.previous", "path.swap", "path.arrows")),
-    ("&Help", ("help.keys", "help.about")),
+    ("&Help", ("help.palette", "help.keys", "help.about")),
 )
 """The menus as data; "-" is a line between two groups."""

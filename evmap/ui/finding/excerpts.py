@@ -13,11 +13,11 @@ def excerpt(text: str, marks: Sequence[Span], most: int = MOST) -> tuple[str, tu
     """About ``most`` code points of a text with the first mark among them, and the marks in what is left of it."""
     if len(text) <= most:
         return text, tuple(marks)
-    first = marks[0][0] if marks else 0
+    first, first_end = marks[0] if marks else (0, 0)
     start = 0 if first + most // 2 < most else first - _BEFORE
     start = max(min(start, len(text) - most), 0)
     end = min(start + most, len(text))
-    start, end = _at_space(text, start, first, 1), _at_space(text, end, start, -1)
+    start, end = _at_space(text, start, first, 1), _at_space(text, end, max(first_end, start), -1)
     before, after = "…" if start else "", "…" if end < len(text) else ""
     by = len(before) - start
     kept = [(max(low, start), min(high, end)) for low, high in marks if low < end and high > start]

@@ -1,44 +1,23 @@
 """The field in the header: a magnifying glass, what is looked for, and which of how many hits one is at."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from evmap.ui.finding.lead_field import LeadField
 from evmap.ui.theme import Theme
 
 PLACEHOLDER = "Find a concept, a link or a passage"
 _SHORT_PLACEHOLDER = "Find"
-_PAGE = 6
-_STEPS: dict[int, int] = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: _PAGE,
-    Qt.Key.Key_PageUp: -_PAGE,
-}
 
 
-class FindField(QLineEdit):
-    """Takes the words and leads the list below it by keys.
-
-    Signals:
-        stepped(int): Enter was pressed (1), or Shift+Enter (-1).
-        moved(int): so many rows down or up in the list are wanted.
-        wanted(): the list is wanted, by a click.
-        left(): the focus went elsewhere.
-    """
-
-    stepped = Signal(int)
-    moved = Signal(int)
-    wanted = Signal()
-    left = Signal()
+class FindField(LeadField):
+    """Leads the list of hits."""
 
     def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(PLACEHOLDER, parent)
         self._keys = keys
         self._tag = ""
-        self.setProperty("look", "find")
-        self.setAccessibleName(PLACEHOLDER)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.textChanged.connect(self._make_room)
         self.set_theme(theme)
 
@@ -92,32 +71,15 @@ class FindField(QLineEdit):
             painter.setPen(theme.colour("faint"))
             painter.drawRoundedRect(box.x() - 7, (self.height() - high) // 2, wide + 14, high, 4, 4)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter walks through the hits, up and down lead the list; all else is typing."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif key in _STEPS:
-            self.moved.emit(_STEPS[key])
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click asks for the list."""
-        super().mousePressEvent(event)
-        self.wanted.emit()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys that lead here need not be told now."""
         super().focusInEvent(event)
         self._make_room()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus went elsewhere; a menu of the field itself does not count."""
+        """Now they are told again."""
         super().focusOutEvent(event)
         self._make_room()
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow field asks in fewer words."""

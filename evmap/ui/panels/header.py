@@ -14,6 +14,7 @@ from evmap.ui.theme import Theme
 HEIGHT = 52
 _FIND_SHARE, _FIND_MOST = 0.3, 440
 """How much of the header the find field takes, and its greatest width."""
+_LEAST_QUESTION = 90
 
 
 class Header(QFrame):
@@ -71,6 +72,7 @@ class Header(QFrame):
         assert isinstance(row, QHBoxLayout)
         for widget in widgets:
             row.insertWidget(row.indexOf(self.view_button), widget)
+        self._share_width()
 
     def open_menu(self) -> None:
         """Open the menu by its button, with its first entry lit."""
@@ -91,12 +93,23 @@ class Header(QFrame):
         self.menu_button.setToolTip("Menu (F10)")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the find field its share; where it is tight, the focus question is the first to be cut."""
+        """Share the width anew."""
         super().resizeEvent(event)
         self._share_width()
 
     def _share_width(self) -> None:
+        """Give the find field its share and the title its own; the focus question has what is left, or goes."""
         self.find_room.setFixedWidth(min(int(self.width() * _FIND_SHARE), self._theme.px(_FIND_MOST)))
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        items = [row.itemAt(at) for at in range(row.count())]
+        parts = [part for item in items if item and (part := item.widget()) and part is not self._question]
+        margins, gaps = row.contentsMargins(), row.spacing() * len(parts)
+        wanted = sum(part.sizeHint().width() for part in parts if part not in (self.find_room, self._mark))
+        rest = self.width() - margins.left() - margins.right() - gaps - wanted
+        rest -= self.find_room.width() + self._mark.width()
+        self._question.setVisible(rest >= self._theme.px(_LEAST_QUESTION))
+        self._question.setMaximumWidth(max(rest, 0))
 
     def _fill_menu(self) -> None:
         self._actions.fill_menu(self.menu, self._theme)
