@@ -79,19 +79,23 @@ class Finding:
             self.visited = False
             self._workspace.changed.emit(Change.FIND)
 
-    def step(self, by: int) -> Hit | None:
+    def step(self, by: int, *, map_in_sight: bool = False) -> Hit | None:
         """Go to the hit one stands on, or from one that was visited to the next (1) or the one before (-1).
 
-        After the last comes the first. Nothing happens where nothing was found.
+        After the last comes the first. Nothing happens where nothing was found. See :meth:`go`.
         """
         if self.current is None:
             return None
         if self.visited or by < 0:
             self.current = (self.current + by) % len(self.found)
-        return self.go()
+        return self.go(map_in_sight=map_in_sight)
 
-    def go(self) -> Hit | None:
-        """Go to the current hit: choose the concept or link, or what the map quotes of the passage."""
+    def go(self, *, map_in_sight: bool = False) -> Hit | None:
+        """Go to the current hit: choose the concept or link, or what the map quotes of the passage.
+
+        One who reads an article goes on reading it for passages; for concepts and links it is closed, unless the map is
+        in sight beside it.
+        """
         if self.current is None:
             return None
         hit = self.hit(self.current)
@@ -99,20 +103,22 @@ class Finding:
         if hit.kind is HitKind.PASSAGE:
             self._go_to_passage(hit)
         else:
-            self._workspace.return_to_map()
+            if not map_in_sight:
+                self._workspace.return_to_map()
             chosen = ((hit.id,), ()) if hit.kind is HitKind.CONCEPT else ((), (hit.id,))
             self._workspace.select(*chosen)
         self._workspace.changed.emit(Change.FIND)
         return hit
 
     def _go_to_passage(self, hit: Hit) -> None:
-        """Choose what quotes the passage. One who reads goes on reading, and what nothing quotes is read too."""
+        """Choose what quotes the passage. One who reads reads it there, and what nothing quotes is read too."""
         workspace = self._workspace
         concepts, links = workspace.quoting.touched(hit.id, (hit.place,))
-        if workspace.reading or not (concepts or links):
-            workspace.read(hit.id, (hit.place,))
-        else:
+        is_quoted = bool(concepts or links)
+        if is_quoted:
             workspace.select(() if links else concepts, links)
+        if workspace.reading or not is_quoted:
+            workspace.read(hit.id, (hit.place,))
 
     def _answer(self) -> None:
         """Answer what was asked, if enough is known for it."""

@@ -134,3 +134,11 @@ def test_articles_that_cannot_be_read_leave_the_map_to_be_found(
         pass
     finding.ask("cytotoxins")
     assert [finding.hit(at).kind for at in range(len(finding.found))] == [HitKind.CONCEPT]
+
+
+def test_an_article_beside_the_map_stays_open_for_a_concept(shipped: Workspace, finding: Finding) -> None:
+    shipped.read("cancer", ((0, 5),))
+    finding.ask("cytotoxins")
+    finding.step(1, map_in_sight=True)
+    assert shipped.reading
+    assert shipped.selection.only_concept == "cytotoxins"

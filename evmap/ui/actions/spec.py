@@ -38,6 +38,33 @@ class When(StrEnum):
     STEP_BACK = "step back"  # there is something to close or to clear
 
 
+NOT_NOW: dict[When, str] = {
+    When.ON_MAP: "only on the map",
+    When.ON_CANVAS: "only where the map is drawn",
+    When.ON_OUTLINE: "only in the outline",
+    When.CHOSEN_ON_CANVAS: "select something on the map first",
+    When.TO_FIND_PATH: "select one or two concepts first",
+    When.ON_PATH: "find a path first",
+    When.SEVERAL_PATHS: "only where several paths were found",
+    When.READING: "only in an article",
+    When.SELECTION: "select something on the map first",
+    When.CHOSEN: "select something first",
+    When.CONCEPT: "select one concept first",
+    When.ON_ATLAS: "only in the Atlas",
+    When.CHOSEN_ON_ATLAS: "only in the Atlas, with a concept selected",
+    When.CAN_UNDO: "nothing to undo",
+    When.CAN_REDO: "nothing to do again",
+    When.MOVED: "nothing was moved",
+    When.CAN_GO_BACK: "nowhere to go back to",
+    When.CAN_GO_FORWARD: "nowhere to go on to",
+    When.MENTIONED: "select one concept first",
+    When.ROOM_BESIDE: "only in a wide window, while an article is open",
+    When.HITS: "find something first",
+    When.STEP_BACK: "nothing to close",
+}
+"""Why a command cannot be used now, for the palette; each situation but the first has its words here."""
+
+
 class ActionSpec(Struct, frozen=True):
     """One command: its id, its words, its keys (the first is shown in menus), and what it does."""
 

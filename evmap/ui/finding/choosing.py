@@ -6,25 +6,6 @@ from msgspec import Struct
 
 from evmap.graph.search.words import Word, WordReader
 from evmap.model import Span
-from evmap.ui.actions.spec import When
-
-NOT_NOW: dict[When, str] = {
-    When.ON_MAP: "only on the map",
-    When.READING: "only in an article",
-    When.SELECTION: "select something on the map first",
-    When.CHOSEN: "select something first",
-    When.CONCEPT: "select one concept first",
-    When.ON_ATLAS: "only in the Atlas",
-    When.CHOSEN_ON_ATLAS: "only in the Atlas, with a concept selected",
-    When.CAN_UNDO: "nothing to undo",
-    When.CAN_REDO: "nothing to do again",
-    When.MOVED: "nothing was moved",
-    When.CAN_GO_BACK: "nowhere to go back to",
-    When.CAN_GO_FORWARD: "nowhere to go on to",
-    When.HITS: "find something first",
-    When.STEP_BACK: "nothing to close",
-}
-"""Why a command cannot be used now."""
 
 _TOO_FAR, _AROUND = 4, 5
 

@@ -190,8 +190,9 @@ class FindBar(QObject):
         self._going = True
         if by_field and self._workspace.reading is None:
             stage.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # where one is when an opened article is closed
-        finding.step(by) if by else finding.go()
-        if self._workspace.selection == before and self._workspace.reading is None:
+        seen = stage.shows_map
+        finding.step(by, map_in_sight=seen) if by else finding.go(map_in_sight=seen)
+        if self._workspace.selection == before and stage.views.currentWidget() is stage.canvas:
             stage.canvas.show_chosen()
         self.drop.hide()
         if by_field:

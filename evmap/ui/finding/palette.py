@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from evmap.ui.actions.key_sheet import plain, shown_keys
+from evmap.ui.actions.spec import NOT_NOW
 from evmap.ui.actions.table import MENUS
-from evmap.ui.finding.choosing import NOT_NOW, Choice, Offer, choose
+from evmap.ui.finding.choosing import Choice, Offer, choose
 from evmap.ui.finding.drop import Drop
 from evmap.ui.finding.lead_field import LeadField
 from evmap.ui.panels.blocks import Block

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from evmap.ui.actions.spec import When
+from evmap.ui.actions.spec import NOT_NOW, When
 from evmap.ui.actions.table import ACTIONS
-from evmap.ui.finding.choosing import NOT_NOW, Offer, choose
+from evmap.ui.finding.choosing import Offer, choose
 from evmap.ui.finding.palette import NOTHING, Palette
 from evmap.ui.main_window import MainWindow
 from tests.ui.looking import focused

@@ -1,0 +1,128 @@
+"""Every command of the table is carried out in a real window on the shipped map, in every situation that enables it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from evmap.ui.actions.spec import When
+from evmap.ui.actions.table import ACTIONS
+from evmap.ui.main_window import MainWindow
+from evmap.ui.settings import Settings
+from evmap.ui.theme import Theme
+from evmap.workspace import View
+from evmap.workspace.opening import open_workspace
+from tests.ui.conftest import Shown
+
+
+def _concept(window: MainWindow) -> None:
+    window.workspace.show_view(View.ATLAS)
+    window.workspace.select_concept("exosomes")
+
+
+def _link(window: MainWindow) -> None:
+    window.workspace.select_link(next(iter(window.workspace.index.links)))
+
+
+def _reading(window: MainWindow) -> None:
+    _concept(window)
+    window.workspace.read_quote(next(iter(window.workspace.index.links.values())).quotes[0])
+
+
+def _moved_and_undone(window: MainWindow) -> None:
+    _concept(window)
+    window.workspace.arrangement.move(("exosomes",), 40.0, 0.0)
+    window.workspace.arrangement.move(("exosomes",), 40.0, 0.0)
+    window.workspace.arrangement.undo()
+
+
+def _found(window: MainWindow) -> None:
+    window.commands.finding.find()
+    window.find_bar.field.setText("exosomes")
+    window.find_bar.field.textEdited.emit("exosomes")
+    while not window.workspace.finding.prepare(1.0):
+        pass
+    window.find_bar.step(1)
+    window.find_bar.step(1)
+
+
+def _gone_back(window: MainWindow) -> None:
+    for concept in ("lupus", "exosomes", "cancer"):
+        window.workspace.select_concept(concept)
+    window.commands.follow.back()
+
+
+def _outline(window: MainWindow) -> None:
+    window.workspace.show_view(View.OUTLINE)
+
+
+def _path(window: MainWindow) -> None:
+    window.workspace.show_view(View.ATLAS)
+    window.workspace.select(("lupus", "cancer"))
+    window.commands.follow.path()
+
+
+def _nothing(_window: MainWindow) -> None:
+    pass
+
+
+SITUATIONS: dict[str, Callable[[MainWindow], None]] = {
+    "nothing": _nothing,
+    "concept": _concept,
+    "link": _link,
+    "reading": _reading,
+    "moved": _moved_and_undone,
+    "found": _found,
+    "back": _gone_back,
+    "outline": _outline,
+    "path": _path,
+}
+
+_ran: set[str] = set()
+
+
+def _close_popup() -> None:
+    popup = QApplication.activePopupWidget()
+    if popup:
+        popup.close()
+
+
+def _tidy(window: MainWindow) -> None:
+    """Close what a command opened, as a person would with Esc."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.close()
+    window.arranging.cancel()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_every_enabled_command_runs_without_a_fault(
+    situation: str, light: Theme, settings: Settings, show: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MainWindow, "close", lambda _window: True)  # leaving ends the walk
+    window = MainWindow(open_workspace(), light, settings)
+    show(window, 1366, 768)
+    window.fill()
+    for spec in ACTIONS:
+        if spec.when is When.ALWAYS and situation != "nothing":
+            continue  # it asks for no situation
+        SITUATIONS[situation](window)
+        window.refresh()
+        action = window.actions_by_table.by_id[spec.id]
+        if action.isEnabled():
+            QTimer.singleShot(0, _close_popup)  # a menu runs until it is closed
+            action.trigger()
+            QApplication.processEvents()
+            _ran.add(spec.id)
+            assert window.isVisible(), spec.id
+            _tidy(window)
+    monkeypatch.undo()
+
+
+def test_the_walk_met_every_command() -> None:
+    """Runs after the others of this module: no command is enabled in none of the situations."""
+    if len(_ran) == 0:
+        pytest.skip("only part of this module was run")
+    assert {spec.id for spec in ACTIONS} - _ran == set()
