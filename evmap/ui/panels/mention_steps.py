@@ -32,8 +32,10 @@ class MentionSteps(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything again in another theme."""
-        self.before.setIcon(theme.icon("up", "ink", 16))
-        self.after.setIcon(theme.icon("down", "ink", 16))
+        side = theme.px(16)
+        for button, icon in ((self.before, "up"), (self.after, "down")):
+            button.setIcon(theme.icon(icon, "ink", side))
+            button.setIconSize(QSize(side, side))
 
     def set_short(self, short: bool) -> None:
         """Where there is little room, the concept's name goes and the numbers stay."""
@@ -66,6 +68,5 @@ def _button(name: str, key: str) -> QToolButton:
     button = QToolButton()
     button.setAccessibleName(name)
     button.setToolTip(f"{name} ({key})")
-    button.setIconSize(QSize(16, 16))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -80,7 +80,9 @@ class ReaderPanel(QWidget):
         words = "Read in the map’s place" if beside else "Read beside the map"
         self.beside.setAccessibleName(words)
         self.beside.setToolTip(f"{words} (Alt+5)")
-        self.beside.setIcon(self._theme.icon("reader-instead" if beside else "reader-beside", "ink", 18))
+        side = self._theme.px(18)
+        self.beside.setIcon(self._theme.icon("reader-instead" if beside else "reader-beside", "ink", side))
+        self.beside.setIconSize(QSize(side, side))
         self.beside.setVisible(can_choose)
         self._make_room()
 

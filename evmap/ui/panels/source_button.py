@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from evmap.ui.panels.plain import showable, tip
 from evmap.workspace import Workspace
 
-_LEAST = 90
+_LEAST_LINES = 7
+"""A title needs at least so many times the height of its letters to say which article it is."""
 
 
 class SourceButton(QToolButton):
@@ -45,7 +46,7 @@ class SourceButton(QToolButton):
     def give(self, room: int) -> None:
         """Take so much width at most; with hardly any it goes."""
         self._room = room
-        self.setVisible(room >= _LEAST)
+        self.setVisible(room >= self.fontMetrics().height() * _LEAST_LINES)
         shown = self.fontMetrics().elidedText(showable(self._title), Qt.TextElideMode.ElideRight, room - 44)
         self.setText(shown.replace("&", "&&"))
 
