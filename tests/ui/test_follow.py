@@ -172,6 +172,18 @@ def test_by_keys_alone(window: MainWindow) -> None:
     assert (search(window).start, search(window).end) == ("t-cells", "vaccine")
 
 
+def test_from_the_outline(window: MainWindow) -> None:
+    window.commands.views.show_outline()
+    window.workspace.select_concept("t-cells")
+    QTest.keyClick(window, Qt.Key.Key_P)
+    assert "Path from T cells: select the other concept" in text_of(window.status)
+    window.workspace.select_concept("vaccine")
+    QTest.keyClick(window, Qt.Key.Key_P)
+    assert (search(window).start, search(window).end) == ("t-cells", "vaccine")
+    assert window.workspace.viewing.view is View.OUTLINE
+    assert "Path from" not in text_of(window.status)
+
+
 def test_two_selected_concepts_are_joined_at_once(window: MainWindow) -> None:
     window.workspace.select(("t-cells", "cancer-cells"))
     assert window.actions_by_table.by_id["path.find"].text() == "&Path between the two"

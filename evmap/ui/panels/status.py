@@ -91,17 +91,18 @@ class StatusLine(QFrame):
             label.set_theme(theme)
 
     def _on_changed(self, change: Change) -> None:
-        if change in (Change.HOVER, Change.SPOTLIGHT):
-            self._pointed.setText(showable(self._pointed_at()))
-        elif change is Change.SELECTION:
-            self.say("")
+        if change in (Change.HOVER, Change.SPOTLIGHT, Change.SELECTION, Change.PATH):
+            self.say(self._pointed_at())
         elif change is Change.VIEW:
             self._tell_view()
 
     def _pointed_at(self) -> str:
         index, item, glance = self._workspace.index, self._workspace.hovered, self._workspace.glance
+        if item is None and glance:
+            return "; ".join(index.sentence(index.links[each]) for each in glance.links)
         if item is None:
-            return "; ".join(index.sentence(index.links[each]) for each in glance.links) if glance else ""
+            start = self._workspace.following.start
+            return f"Path from {index.concepts[start].name}: select the other concept, then P" if start else ""
         if item in index.links:
             return index.sentence(index.links[item])
         return index.concepts[item].summary if item in index.concepts else ""
