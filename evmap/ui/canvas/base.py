@@ -248,6 +248,9 @@ class BasePainter:
     def paint_ring(self, painter: QPainter, number: int) -> None:
         """Paint a halo round one concept."""
         concept = self.plan.scene.concepts[number]
+        if self.plan.is_icon(number):
+            self.sprites.draw_ring(painter, concept, self.plan.rects[number])
+            return
         ring = self._rings.get(number)
         if ring is None:
             ring = self._rings[number] = self._ring(number)
@@ -257,11 +260,7 @@ class BasePainter:
 
     def _ring(self, number: int) -> QPainterPath:
         rect = QRectF(*self.plan.rects[number]).adjusted(-3.5, -3.5, 3.5, 3.5)
-        if not self.plan.is_icon(number):
-            return outline(self.plan.scene.concepts[number].kind, rect)
-        circle = QPainterPath()
-        circle.addEllipse(rect)
-        return circle
+        return outline(self.plan.scene.concepts[number].kind, rect)
 
     def _link_layers(self, links: Sequence[int]) -> Iterator[Layer]:
         """Lines at rest, then what joins two landmarks, in colour, above them."""

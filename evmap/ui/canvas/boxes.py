@@ -1,5 +1,6 @@
 """Small questions about rectangles, and a grid that answers which of many touch a place. Plain numbers, no Qt."""
 
+import math
 from array import array
 from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import chain, pairwise
@@ -91,14 +92,23 @@ class Lines:
 
     def __init__(self, cell: float) -> None:
         self._grid: Grid[tuple[Point, Point]] = Grid(cell)
+        self._left = self._top = math.inf
+        self._right = self._bottom = -math.inf
 
     def add(self, points: Sequence[Point]) -> None:
         """Keep a polyline."""
+        for x, y in points:
+            self._left, self._right = min(self._left, x), max(self._right, x)
+            self._top, self._bottom = min(self._top, y), max(self._bottom, y)
         for a, b in pairwise(points):
             self._grid.add_segment((a, b), a, b)
 
     def hits(self, rect: Rect) -> bool:
         """Whether any line runs through a rectangle."""
+        x, y, w, h = rect
+        # Most are far from all lines, and hundreds are asked about for one frame.
+        if x > self._right or y > self._bottom or x + w < self._left or y + h < self._top:
+            return False
         return any(segment_hits(a, b, rect) for a, b in self._grid.near(rect))
 
 

@@ -86,9 +86,11 @@ class Minimap(QWidget):
             inner = QRectF(2, 2, WIDTH - 4, HEIGHT - 4)
             frame = self._on_map(self._view)
             if self._scene is not None and not frame.contains(self._on_map(self._scene.bounds)):
+                frame = frame.intersected(inner)
+                painter.fillRect(frame, self._soft)
                 painter.setPen(self._frame)
-                painter.setBrush(self._soft)
-                painter.drawRoundedRect(frame.intersected(inner), 2, 2)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(frame, 2, 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Move the view here."""

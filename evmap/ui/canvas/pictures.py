@@ -56,7 +56,8 @@ def developed(
     camera: Camera, size: Size, ratio: float, paper: QColor, layers: Callable[[Rect], Iterable[Layer]]
 ) -> Pieces[Picture]:
     """Paint a whole picture, layer by layer."""
-    picture = _blank(camera, size, ratio, paper)
+    # On whole pixels the first layer covers everything.
+    picture = _blank(camera, size, ratio, None if ratio.is_integer() else paper)
     whole = (0.0, 0.0, *size)
     for layer in layers((-picture.origin[0], -picture.origin[1], *size)):
         with QPainter(picture.pixmap) as painter:
@@ -67,11 +68,12 @@ def developed(
     return picture
 
 
-def _blank(camera: Camera, size: Size, ratio: float, paper: QColor) -> Picture:
-    """Nothing but paper."""
+def _blank(camera: Camera, size: Size, ratio: float, paper: QColor | None) -> Picture:
+    """Nothing but paper, or not even that."""
     pixmap = QPixmap(math.ceil(size[0] * ratio), math.ceil(size[1] * ratio))
     pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(paper)
+    if paper is not None:
+        pixmap.fill(paper)
     return Picture(pixmap, camera, size, ratio, camera.origin(size, ratio))
 
 

@@ -54,6 +54,7 @@ class Sprites:
         self._icons: dict[tuple[Kind, str, str, float, Look, bool], QPixmap] = {}
         self._shapes: dict[tuple[Kind, float, float], _Shape] = {}
         self._widths: dict[str, list[float]] = {}
+        self._rings: dict[tuple[str, float], QPixmap] = {}
         self._pixels = 0
         self.heads = Heads(ratio)
 
@@ -80,6 +81,18 @@ class Sprites:
     def draw_icon(self, painter: QPainter, concept: SceneConcept, rect: Rect, look: Look) -> None:
         """Paint a concept's icon into a square of the screen."""
         painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), self.icon(concept, rect[2], look))
+
+    def draw_ring(self, painter: QPainter, concept: SceneConcept, rect: Rect) -> None:
+        """Paint the halo round an icon that is pointed at."""
+        key = (concept.hue, round(rect[2], 1))
+        ring = self._rings.get(key)
+        if ring is None:
+            ring = self._rings[key] = self._blank(rect[2], rect[2])
+            with QPainter(ring) as on_ring:
+                on_ring.setRenderHint(QPainter.RenderHint.Antialiasing)
+                on_ring.setPen(self._inks.hue(concept.hue).halo_pen)
+                on_ring.drawEllipse(QRectF(_PAD, _PAD, rect[2], rect[2]).adjusted(-3.5, -3.5, 3.5, 3.5))
+        painter.drawPixmap(self._on_pixel(rect[0] - _PAD, rect[1] - _PAD), ring)
 
     def packed_icons(self, icons: Iterable[tuple[SceneConcept, Rect]]) -> "list[tuple[QPixmap, array[float]]]":
         """Many icons at rest, of one size, packed by their picture."""

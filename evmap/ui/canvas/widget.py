@@ -382,7 +382,7 @@ class Canvas(QWidget):
         self._reach.settle()
         if not self._hand.key(event):
             super().keyPressEvent(event)
-        elif not self._keyboard_focus:
+        elif not self._keyboard_focus and event.key() != Qt.Key.Key_Escape:
             self._keyboard_focus = True
             self.update()
         self.setCursor(self._hand.cursor)
