@@ -83,9 +83,12 @@ class Following:
         wanted = Reach(self.reach.steps if steps is None else steps, Way(self.reach.way if way is None else way))
         if not 1 <= wanted.steps <= MOST_STEPS:
             raise ValueError(f"The light reaches 1 to {MOST_STEPS} steps, not {steps}")
+        workspace, chosen = self._workspace, self._workspace.selection
+        if chosen.alone:
+            workspace.select(chosen.concepts, chosen.links, topic=workspace.topic)
         if wanted != self.reach:
             self.reach = wanted
-            self._workspace.relight()
+            workspace.relight()
 
     def neighbourhood(self) -> Neighbourhood:
         """What lies within reach of the chosen concepts."""
@@ -102,8 +105,8 @@ class Following:
         if search is not None:
             return _path_light(search)
         chosen = self._workspace.selection
-        if not chosen.concepts:
-            return Spotlight(links=chosen.links)
+        if chosen.alone or not chosen.concepts:
+            return Spotlight(concepts=chosen.concepts, links=chosen.links)
         near = tuple(link for link in self.neighbourhood().links if link not in chosen.links)
         return Spotlight(chosen.concepts, (), (*chosen.links, *near), near)
 

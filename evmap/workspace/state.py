@@ -40,10 +40,11 @@ class Topic(StrEnum):
 
 
 class Selection(Struct, frozen=True):
-    """The chosen concepts and links, in the order in which they were chosen."""
+    """The chosen concepts and links, as they were chosen one by one; ``alone``: nothing else is lit with them."""
 
     concepts: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    alone: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.concepts or self.links)
@@ -234,7 +235,7 @@ class Workspace:
             topic: what the details show then; a page that shows on the map what it speaks of names itself.
             alone: light these alone, as one sentence speaks of them, and not all other links of the concepts.
         """
-        chosen = Selection(tuple(dict.fromkeys(concepts)), tuple(dict.fromkeys(links)))
+        chosen = Selection(tuple(dict.fromkeys(concepts)), tuple(dict.fromkeys(links)), alone)
         for concept_id in chosen.concepts:
             self.index.concepts[concept_id]
         for link_id in chosen.links:
@@ -245,8 +246,6 @@ class Workspace:
             if is_new:
                 self._spotlight = None
             self.show_topic(topic)  # before it is told, so that a page is built once and for the new selection
-            if alone:
-                self._spotlight = Spotlight(concepts=chosen.concepts, links=chosen.links)
             if is_new:
                 self.changed.emit(Change.SELECTION)
 
@@ -319,7 +318,7 @@ class Workspace:
         self._selection, self._topic, self._reading = place.selection, place.topic, place.reading
         self.following.reach, self.following.start = place.reach, None
         self.following.search = place.search or self.following.search
-        self._spotlight = None
+        self._spotlight = self._glance = None
         told = {
             Change.VIEW: before.viewing != place.viewing,
             Change.TOPIC: before.topic is not place.topic,

@@ -97,3 +97,14 @@ def test_a_path_needs_two_ends(small: Workspace) -> None:
         small.following.find("vesicles", "vesicles")
     with pytest.raises(KeyError):
         small.following.find("vesicles", "nowhere")
+
+
+def test_what_a_sentence_speaks_of_is_lit_alone_until_the_light_is_to_reach_further(small: Workspace) -> None:
+    small.select(("vesicles",), topic=Topic.CARE, alone=True)
+    assert not small.spotlight.links
+    small.following.follow(steps=2)
+    assert small.spotlight.links
+    assert small.topic is Topic.CARE
+    small.history.back()
+    small.history.forward()
+    assert small.spotlight.links

@@ -128,6 +128,7 @@ _ACTIONS = st.one_of(
     st.tuples(st.just("concept"), CONCEPTS),
     st.tuples(st.just("toggle"), st.one_of(CONCEPTS, LINKS)),
     st.tuples(st.just("link"), LINKS),
+    st.tuples(st.just("alone"), CONCEPTS),
     st.tuples(st.just("clear"), st.none()),
     st.tuples(st.just("read"), LINKS),
     st.tuples(st.just("map"), st.none()),
@@ -146,6 +147,8 @@ def act(workspace: Workspace, what: str, value: object) -> None:
     name = str(value)
     if what == "concept":
         workspace.select_concept(name)
+    elif what == "alone":
+        workspace.select((name,), topic=Topic.CARE, alone=True)
     elif what == "toggle":
         workspace.toggle(name)
     elif what == "link":
