@@ -27,6 +27,8 @@ _MOST_KEPT_OFF = 4000
 """With more concepts than this nothing but landmarks is kept from touching."""
 SMALLEST_NAMED = 12.0
 """Smaller icons are dots without names, which may touch; so are all on very large maps."""
+LAST_NAMES = 50.0
+"""So far beyond the last lane its names may reach."""
 _GAP = 3.0
 _CELL = 72.0
 _TIGHTER = (16.0, 10.0)
@@ -45,6 +47,7 @@ class FarView(Struct, frozen=True):
         names: the places of the names that found room.
         taken: everything that a further name must not touch.
         px: the size of the names in landmarks.
+        end: where lists end at the right: the names of the last one go no further.
         entries: for icons that read as one with the name beside them, both together: lines end there.
     """
 
@@ -55,6 +58,7 @@ class FarView(Struct, frozen=True):
     taken: RectGrid
     px: float = LANDMARK_PX
     entries: Mapping[int, Rect] = {}
+    end: float = 0.0
 
 
 def see_from_afar(scene: Scene, scale: float, type_scale: float = 1.0) -> FarView:

@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from evmap.layout.geometry import overlap
 from evmap.model import Rect
 from evmap.ui.canvas.boxes import RectGrid, union
-from evmap.ui.canvas.far import LANDMARK_PX, FarView
+from evmap.ui.canvas.far import LANDMARK_PX, LAST_NAMES, FarView
 from evmap.ui.canvas.names import DENSE_PX, NAME_PX, NameBox, NamePlace, name_boxes
 from evmap.ui.canvas.scene import Scene
 
@@ -21,11 +22,11 @@ _ROW_OF_LARGE_ICONS, _ROW_OF_ICONS, _ROW_OF_LARGE_TYPE = 37.0, 31.0, 38.0
 _BESIDE, _BETWEEN = 4.0, 1.5
 _CELL = 72.0
 _TIGHTER = (22.0, 16.0)
-_SMALLEST_LANDMARK = 11.5
+_SMALL_LANDMARK = 11.5
+_SHARES = (1.0, 0.9, 0.8)
 _MOST_NAMED = 1500
 _OFF_NEXT, _SPILL = 12.0, 9.0
 """Names end so far before the next column, or a little later if they must."""
-_LAST = 104.0
 
 
 def see_lanes(scene: Scene, scale: float, type_scale: float = 1.0) -> FarView:
@@ -36,9 +37,19 @@ def see_lanes(scene: Scene, scale: float, type_scale: float = 1.0) -> FarView:
     taken = RectGrid(_CELL)
     for number, rect in enumerate(rects):
         taken.add(rect, number)
-    px = LANDMARK_PX if row >= _ROW_OF_LARGE_TYPE else _SMALLEST_LANDMARK
-    landmarks = _landmarks(scene, rects, taken, px * type_scale) if _is_named(icon, len(rects)) else frozenset()
-    far = named_in_lists(scene, FarView(tuple(rects), landmarks, icon, {}, taken, px), type_scale)
+    px = LANDMARK_PX if row >= _ROW_OF_LARGE_TYPE else _SMALL_LANDMARK
+    landmarks: frozenset[int] = frozenset()
+    if _is_named(icon, len(rects)):
+        # Where type is large, landmarks are set a little smaller rather than not at all.
+        least = min(px, _SMALL_LANDMARK / type_scale)
+        sizes = [px * share for share in _SHARES if px * share >= least - 0.01]
+        tries = [(_boxes(scene, rects, taken, size * type_scale), size) for size in sizes]
+        boxes, px = max(tries, key=lambda each: (len(each[0]), each[1]))
+        for number, box in boxes.items():
+            rects[number] = box
+        landmarks = frozenset(boxes)
+    end = (scene.bounds[0] + scene.bounds[2]) * scale + LAST_NAMES * type_scale
+    far = named_in_lists(scene, FarView(tuple(rects), landmarks, icon, {}, taken, px, end=end), type_scale)
     entries = {number: union((rects[number], place.rect)) or rects[number] for number, place in far.names.items()}
     return replace(far, entries=entries)
 
@@ -52,8 +63,8 @@ def named_in_lists(scene: Scene, far: FarView, type_scale: float = 1.0) -> FarVi
             taken.add(rect, number)
     names: dict[int, NamePlace] = {}
     if _is_named(far.icon, len(far.rects)):
-        px = (NAME_PX if far.px == LANDMARK_PX else DENSE_PX) * type_scale
-        names = _names(scene, far.rects, gone | far.landmarks, taken, px)
+        px = (NAME_PX if far.icon >= _SMALL * type_scale else DENSE_PX) * type_scale
+        names = _names(scene, far.rects, gone | far.landmarks, taken, px, far.end)
     return replace(far, names=names, taken=taken)
 
 
@@ -78,28 +89,27 @@ def _icon_size(row: float) -> float:
     return _LARGEST if row >= _ROW_OF_LARGE_ICONS else _SMALL if row >= _ROW_OF_ICONS else min(_DOT, row * 0.6)
 
 
-def _landmarks(scene: Scene, rects: list[Rect], taken: RectGrid, px: float) -> frozenset[int]:
-    """Put the boxes of landmarks in the place of their icons, those that touch nothing else; which they are."""
-    found = []
+def _boxes(scene: Scene, rects: Sequence[Rect], taken: RectGrid, px: float) -> dict[int, Rect]:
+    """The boxes of landmarks in the place of their icons, those that touch nothing else."""
+    found: dict[int, Rect] = {}
     for number in scene.landmarks:
         concept = scene.concepts[number]
         k = px / concept.box.px
         w, h = (concept.rect[2] - _TIGHTER[0]) * k, (concept.rect[3] - _TIGHTER[1]) * k
         x, y, _, size = rects[number]
         box = (x, y + size / 2 - h / 2, w, h)
-        if not taken.hits_others(box, _BETWEEN, {number}):
-            taken.move(number, rects[number], box)
-            rects[number] = box
-            found.append(number)
-    return frozenset(found)
+        clear = not any(overlap(box, other, _BETWEEN) for other in found.values())
+        if clear and not taken.hits_others(box, _BETWEEN, {number}):
+            found[number] = box
+    return found
 
 
 def _names(
-    scene: Scene, rects: Sequence[Rect], without: Collection[int], taken: RectGrid, px: float
+    scene: Scene, rects: Sequence[Rect], without: Collection[int], taken: RectGrid, px: float, end: float
 ) -> dict[int, NamePlace]:
     """Names at the right of their icons, the best linked first."""
     placed: dict[int, NamePlace] = {}
-    rooms = _rooms(rects)
+    rooms = _rooms(rects, end)
     for number in scene.order:
         if number in without:
             continue
@@ -113,12 +123,11 @@ def _names(
     return placed
 
 
-def _rooms(rects: Sequence[Rect]) -> list[float]:
+def _rooms(rects: Sequence[Rect], end: float) -> list[float]:
     """How far it is for each concept from its left edge to the next column, or beyond the last one to the margin."""
     columns = sorted({rect[0] for rect in rects})
-    end = columns[-1] + _LAST if columns else 0.0
     following = dict(zip(columns, [*columns[1:], end], strict=True))
-    return [following[rect[0]] - rect[0] - _OFF_NEXT for rect in rects]
+    return [following[rect[0]] - rect[0] - (_OFF_NEXT if following[rect[0]] < end else _SPILL) for rect in rects]
 
 
 def _settings(name: str, px: float, room: float) -> list[NameBox]:

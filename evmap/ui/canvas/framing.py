@@ -8,6 +8,7 @@ from evmap.layout.geometry import centre, grown, length, overlap
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import scaled
 from evmap.ui.canvas.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
+from evmap.ui.canvas.far import LAST_NAMES
 from evmap.ui.canvas.lit import neighbourhood
 from evmap.ui.canvas.scene import Scene
 from evmap.workspace import Selection
@@ -23,8 +24,7 @@ _FARTHEST = 0.6
 _TOLD: tuple[Margins, ...] = ((16, 14, 16, 14), (14, 50, 14, 14), (14, 14, 14, 52), (14, 50, 14, 52))
 _ROW = 40
 """A margin that is wider than this is the room of a row of buttons."""
-_LANES: Margins = (20, 15, 56, 52)
-"""Round the lanes: the names of the last one are at the right."""
+_LANES: Margins = (20, 15, LAST_NAMES + 6, 52)
 _MANY = 400
 """Of so many concepts it pays to look only at those near a corner."""
 _NEAREST_TOLD = 2.4
@@ -32,10 +32,10 @@ _UNFOLD, _FOLD, _UNFOLDED = 1.5, 0.92, 0.82
 """Shares of the scale at which the whole fits, at which views change; and the scale of a map just unfolded."""
 
 
-def fit_lanes(scene: Scene, size: Size, heads: float) -> Camera:
+def fit_lanes(scene: Scene, size: Size, heads: float, type_scale: float = 1.0) -> Camera:
     """All lanes, below their heads, which are so high."""
     left, above, right, below = _LANES
-    return fit(scene.bounds, size, (left, heads + above, right, below))
+    return fit(scene.bounds, size, (left, heads + above, right * type_scale, below))
 
 
 def fit_whole(scene: Scene, size: Size, corner: Rect | None) -> Camera:

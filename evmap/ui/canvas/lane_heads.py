@@ -5,7 +5,7 @@ Each head stands over its lane: the kind's icon, its name and how many concepts 
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ _ABOVE, _HEAD = 50, 36
 _ICON, _GAP, _EDGE = 16, 4, 8
 _NAME, _COUNT = 12.5, 11.5
 _RULE = 2.0
+_NARROWEST = 0.7
 _BELOW = 5
 
 
@@ -91,19 +92,30 @@ class LaneHeads(QWidget):
         theme, icon = self._theme, self._theme.px(_ICON)
         painter.setPen(self._rules[lane.kind])
         painter.drawLine(QPointF(rect.left(), rect.bottom() + 1), QPointF(rect.right(), rect.bottom() + 1))
-        name = self._name_metrics.elidedText(
-            KIND_MANY[lane.kind], Qt.TextElideMode.ElideRight, rect.width() + _EDGE - 2
-        )
-        painter.setFont(self._name_font)
-        painter.setPen(self._ink)
-        painter.drawText(QPointF(rect.left(), rect.top() + self._name_metrics.ascent()), name)
+        room = rect.width() + _EDGE - 2
+        self._paint_name(painter, KIND_MANY[lane.kind], rect, room)
         middle = rect.top() + self._name_metrics.height() + self._count_metrics.height() / 2 + 1
         picture = theme.pixmap(f"kind-{lane.kind}", f"kind.{lane.kind}", icon, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(round(rect.left()), round(middle - icon / 2)), picture)
-        baseline = middle + (self._count_metrics.ascent() - self._count_metrics.descent()) / 2
-        painter.setFont(self._count_font)
-        painter.setPen(self._muted)
-        painter.drawText(QPointF(rect.left() + icon + _GAP, baseline), str(lane.count))
+        if icon <= room:
+            painter.drawPixmap(QPointF(round(rect.left()), round(middle - icon / 2)), picture)
+        if icon + _GAP + self._count_metrics.horizontalAdvance(str(lane.count)) <= room:
+            baseline = middle + (self._count_metrics.ascent() - self._count_metrics.descent()) / 2
+            painter.setFont(self._count_font)
+            painter.setPen(self._muted)
+            painter.drawText(QPointF(rect.left() + icon + _GAP, baseline), str(lane.count))
+
+    def _paint_name(self, painter: QPainter, name: str, rect: QRectF, room: float) -> None:
+        """A name that has too little room is set narrower; where even that does not help, the icon says it alone."""
+        share = room / self._name_metrics.horizontalAdvance(name)
+        if share < _NARROWEST:
+            return
+        painter.save()
+        painter.translate(rect.left(), rect.top() + self._name_metrics.ascent())
+        painter.scale(min(share, 1.0), 1.0)
+        painter.setFont(self._name_font)
+        painter.setPen(self._ink)
+        painter.drawText(QPointF(0, 0), name)
+        painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What lies below the band is not meant."""

@@ -21,6 +21,7 @@ COLUMN = 820
 _ICON, _SAMPLE, _BESIDE, _RULE = 18, 26, 9, 3
 _PAD_X, _PAD_Y = 8, 5
 _KEPT = 4000
+NO_BREAK = "\u00a0"
 _PALE = 0.45
 
 
@@ -120,7 +121,7 @@ class RowPainter(QStyledItemDelegate):
         if row.what in (What.GROUP, What.CONCEPT):
             runs = [
                 Run(words.text, self._name_font, theme.colour("ink")),
-                Run(f"   {words.note}", self._note_font, muted),
+                Run(f"   {words.note.replace(' ', NO_BREAK)}", self._note_font, muted),
             ]
             return TextBlock(runs), None
         note = TextBlock([Run(words.note, self._note_font, muted)]) if words.note else None

@@ -5,7 +5,7 @@ its own through the map, for a screen reader as for the eye. The reader can stan
 """
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QToolButton,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -104,7 +105,9 @@ class OutlinePanel(QWidget):
         model.select(selection, Flag.ClearAndSelect | Flag.Rows)
         if indexes and self.tree.currentIndex() not in indexes:
             model.setCurrentIndex(indexes[0], Flag.NoUpdate)
-            self.tree.scrollTo(indexes[0])
+            inside = self.tree.viewport().rect().contains(self.tree.visualRect(indexes[0]))
+            if not inside:
+                self.tree.scrollTo(indexes[0], QTreeView.ScrollHint.PositionAtCenter)
         self._in_step = False
 
     def focus_filter(self) -> None:
@@ -268,6 +271,7 @@ class OutlinePanel(QWidget):
             f"No concept and no sentence has “{words}”." if words else "All concepts are hidden by filters."
         )
         self._clear.setVisible(bool(words))
+        self._make_room()
 
     def _on_selected(self) -> None:
         """The rows that a person chose are what is selected; a passage stands for what quotes it."""
@@ -327,3 +331,17 @@ class OutlinePanel(QWidget):
                 self.tree.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow bar the count goes, and the way back has a shorter name."""
+        for words, counted in (("Back to the map", True), ("Back to the map", False), ("Back", False)):
+            self.back.setText(words)
+            self._counted.setVisible(counted)
+            parts = [self._title, self.back, *([self._counted] if counted else [])]
+            if sum(part.sizeHint().width() + 12 for part in parts) + 24 <= self.width():
+                return
