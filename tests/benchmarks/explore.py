@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from evmap.graph.paths import Paths
+from evmap.ui.outline.panel import OutlinePanel
 from evmap.ui.theme import load_theme
-from evmap.workspace import Workspace
+from evmap.workspace import View, Workspace
 from tests.benchmarks.frames import Blit, Gestures
 from tests.benchmarks.timing import Row, milliseconds, row
 from tests.made_maps import generated_map, generated_places
@@ -53,6 +54,10 @@ def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
     journeys: dict[str, Callable[[], object]] = {
         "around the best linked": lambda: hand.canvas.go_around(hub),
         "back to the Atlas": workspace.history.back,
+        "into the lanes": lambda: workspace.show_view(View.LANES),
+        "from the lanes": lambda: workspace.show_view(View.ATLAS),
+        "into the lanes again": lambda: workspace.show_view(View.LANES),
+        "back from them": workspace.history.back,
         "a path on the map": lambda: workspace.following.find(*next(pairs), directed=False),
         "its next one": lambda: workspace.following.turn(1),
         "back from it": lambda: workspace.history.back(len(workspace.history.earlier)),
@@ -66,6 +71,16 @@ def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
         floors = [milliseconds(floor.repaint) for _ in frames]
         yield row(f"{number} steps around it, {size} concepts", frames, floors, _AIM)
     hand.canvas.close()
+    yield timed("open the outline", partial(_open_outline, workspace), 7)
+
+
+def _open_outline(workspace: Workspace) -> None:
+    """As Ctrl+5 does: make the rows that are seen, and paint them."""
+    panel = OutlinePanel(workspace, load_theme("light"))
+    panel.resize(820, 680)
+    panel.begin()
+    panel.grab()
+    panel.deleteLater()
 
 
 def _ask(paths: Paths, pair: tuple[str, str], *, directed: bool) -> None:

@@ -95,8 +95,9 @@ class LaneHeads(QWidget):
         room = rect.width() + _EDGE - 2
         self._paint_name(painter, KIND_MANY[lane.kind], rect, room)
         middle = rect.top() + self._name_metrics.height() + self._count_metrics.height() / 2 + 1
+        icon = min(icon, max(int(room) - 2, 8))
         picture = theme.pixmap(f"kind-{lane.kind}", f"kind.{lane.kind}", icon, self.devicePixelRatioF())
-        if icon <= room:
+        if room >= icon:
             painter.drawPixmap(QPointF(round(rect.left()), round(middle - icon / 2)), picture)
         if icon + _GAP + self._count_metrics.horizontalAdvance(str(lane.count)) <= room:
             baseline = middle + (self._count_metrics.ascent() - self._count_metrics.descent()) / 2

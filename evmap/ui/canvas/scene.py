@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # no start waits for the lanes
 _FEWEST_LINKS_OF_A_LANDMARK = 3
 _MOST_LANDMARKS = 14
 _HUES = {kind: f"kind.{kind.value}" for kind in Kind}
+_STEPS = 6
 _SOME = 200
 """So many concepts or links are taken at a time."""
 
@@ -175,12 +176,12 @@ def build_scene(
 
 
 def built_scene(
-    index: MapIndex, places: Places, *, told: bool = False, faint: Collection[str] = frozenset()
+    index: MapIndex, places: Places, *, told: bool = False, faint: Collection[str] = frozenset(), steps: int = _STEPS
 ) -> Pieces[Scene]:
-    """Do what :func:`build_scene` does, in pieces."""
+    """Do what :func:`build_scene` does, in pieces; corners are rounded in so many steps."""
     concepts = yield from _concepts(index, places)
     numbers = {concept.id: i for i, concept in enumerate(concepts)}
-    links = yield from _links(index, places, concepts, numbers, faint)
+    links = yield from _links(index, places, concepts, numbers, faint, steps)
     if told:
         links = tuple(link for link in links if link.id in places.links)
     yield
@@ -191,7 +192,7 @@ def built_scene(
             touching[link.object].append(i)
     yield
     order = tuple(sorted(range(len(concepts)), key=lambda i: -concepts[i].degree))
-    bounds = _bounds(concepts, links)
+    bounds = yield from _bounds(concepts, links)
     yield
     return Scene(
         concepts=concepts,
@@ -243,7 +244,8 @@ def _links(
     places: Places,
     concepts: Sequence[SceneConcept],
     numbers: Mapping[str, int],
-    faint: Collection[str] = frozenset(),
+    faint: Collection[str],
+    steps: int,
 ) -> Pieces[tuple[SceneLink, ...]]:
     out: list[SceneLink] = []
     room = _PhraseRoom(concepts)
@@ -255,7 +257,7 @@ def _links(
             continue
         place = places.links.get(link.id) or _straight(concepts[subject], concepts[end])
         hinted = link.id in faint
-        points, phrase = rounded(place.points), place.phrase if hinted else room.grant(place.phrase)
+        points, phrase = rounded(place.points, steps=steps), place.phrase if hinted else room.grant(place.phrase)
         sure, kind = sureness(link), concepts[subject].kind
         out.append(
             SceneLink(
@@ -279,19 +281,20 @@ def hue_of(kind: Kind, background: bool) -> str:
     return "background" if background else _HUES[kind]
 
 
-def _bounds(concepts: Sequence[SceneConcept], links: Sequence[SceneLink]) -> Rect:
+def _bounds(concepts: Sequence[SceneConcept], links: Sequence[SceneLink]) -> Pieces[Rect]:
     """A rectangle round all that may be painted: boxes, routes and phrases."""
     if not concepts:
         return (0.0, 0.0, 1.0, 1.0)
     rects = [*(concept.rect for concept in concepts), *(k.phrase_rect for k in links if k.phrase_rect[2] > 0)]
-    points = [point for link in links for point in link.points]
-    left, right = _span([r[0] for r in rects], [r[0] + r[2] for r in rects], [p[0] for p in points])
-    top, bottom = _span([r[1] for r in rects], [r[1] + r[3] for r in rects], [p[1] for p in points])
+    left, right = min(r[0] for r in rects), max(r[0] + r[2] for r in rects)
+    top, bottom = min(r[1] for r in rects), max(r[1] + r[3] for r in rects)
+    for start in range(0, len(links), _SOME):
+        yield
+        points = [point for link in links[start : start + _SOME] for point in link.points]
+        xs, ys = [point[0] for point in points], [point[1] for point in points]
+        left, right = min(left, *xs), max(right, *xs)
+        top, bottom = min(top, *ys), max(bottom, *ys)
     return (left, top, right - left, bottom - top)
-
-
-def _span(starts: list[float], ends: list[float], others: list[float]) -> tuple[float, float]:
-    return min(starts + others), max(ends + others)
 
 
 def _straight(start: SceneConcept, end: SceneConcept) -> LinkPlace:

@@ -19,6 +19,8 @@ MASK = "?"
 _FILLED_SHARE = 4  # one key concept in so many is filled: the best linked
 _ASPECTS = (1.25, 1.7)
 """The narrowest and the widest frame that neighbours stand on."""
+_MOST_ROUND = 1500
+"""With more links than this, which turn at every column that they pass, the corners of lanes are only cut."""
 _LANES, _BELOW_HEADS = (1.0, 2.4), 1.16
 """The narrowest and the widest drawing of the lanes; below their heads the canvas is so much wider for its height."""
 
@@ -77,7 +79,8 @@ def lanes_scene(workspace: Workspace, aspect: float) -> Pieces[Scene]:
     from evmap.layout.lanes import standing_in_lanes
 
     view = yield from standing_in_lanes(workspace.map, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
-    scene = yield from built_scene(workspace.index, view.places)
+    many = len(workspace.index.links) > _MOST_ROUND
+    scene = yield from built_scene(workspace.index, view.places, steps=1 if many else 6)
     return replace(scene, lanes=view.lanes)
 
 

@@ -102,10 +102,12 @@ class RowPainter(QStyledItemDelegate):
         return int(text.height(width) + (note.height(width) + 2 if note else 0) + 2 * pad + 0.999)
 
     def _fits_one_line(self, row: Row) -> bool:
-        words = self._model.outline.words(row)
-        gap = self._theme.px(10)
-        wide = self._name_metrics.horizontalAdvance(words.text) + gap + self._note_metrics.horizontalAdvance(words.note)
-        return wide <= self.width_for(row)
+        text, note = self._model.outline.brief(row)
+        width, px = self.width_for(row), self._theme.px
+        if len(text) * px(15) + len(note) * px(12.5) + px(10) <= width:
+            return True  # no letter is wider than high: nothing has to be measured
+        wide = self._name_metrics.horizontalAdvance(text) + self._note_metrics.horizontalAdvance(note)
+        return wide + px(10) <= width
 
     def _block(self, row: Row) -> tuple[TextBlock, TextBlock | None]:
         found = self._blocks.pop(row.number, None)
