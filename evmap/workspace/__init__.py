@@ -6,8 +6,9 @@ from evmap.workspace.changes import Change, Signal
 from evmap.workspace.following import Following, PathSearch, Reach
 from evmap.workspace.history import History, Place, Seen
 from evmap.workspace.lenses import Lens
+from evmap.workspace.selection import Reading, Selection, Topic
 from evmap.workspace.spotlight import Spotlight
-from evmap.workspace.state import Coverage, Reading, Selection, Topic, Workspace
+from evmap.workspace.state import Coverage, Workspace
 from evmap.workspace.views import StepView, View, Viewing
 
 __all__ = [

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from evmap.workspace.changes import Change
+from evmap.workspace.selection import Topic
 from evmap.workspace.spotlight import Spotlight
 
 if TYPE_CHECKING:  # both are questions that no start asks
@@ -115,8 +116,6 @@ class Following:
     @property
     def looked_at(self) -> PathSearch | None:
         """The search that the details speak of, if they do."""
-        from evmap.workspace.state import Topic
-
         return self.search if self._workspace.topic is Topic.PATH else None
 
     def begin(self, concept: str) -> None:
@@ -162,8 +161,6 @@ class Following:
             self.find(self.looked_at.start, self.looked_at.end, directed=directed)
 
     def _look_at(self, search: PathSearch) -> None:
-        from evmap.workspace.state import Topic
-
         workspace = self._workspace
         with workspace.history.step():
             self.start, self.search = None, search

@@ -13,7 +13,7 @@ from evmap.workspace.views import Viewing
 
 if TYPE_CHECKING:
     from evmap.workspace.following import PathSearch, Reach
-    from evmap.workspace.state import Reading, Selection, Topic
+    from evmap.workspace.selection import Reading, Selection, Topic
 
 MOST_PLACES = 200
 

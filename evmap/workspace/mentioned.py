@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from evmap.workspace.state import Reading, Workspace
+from evmap.workspace.selection import Reading
+from evmap.workspace.state import Workspace
 
 Place = tuple[str, int, int]
 """A source, and the span of a mention in it."""

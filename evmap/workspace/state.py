@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from evmap.workspace.asking import Asking
 from evmap.workspace.changes import Change, Signal
 from evmap.workspace.following import Following
 from evmap.workspace.history import History, Place, Seen
+from evmap.workspace.selection import Reading, Selection, Topic
 from evmap.workspace.spotlight import Spotlight
 from evmap.workspace.views import StepView, View, Viewing, Views
 
@@ -28,44 +28,6 @@ if TYPE_CHECKING:  # the articles are read when they are first asked for, after 
     from evmap.reading.mentions import Mention
     from evmap.workspace.finding import Finding
     from evmap.workspace.talk.drawings import StepDrawings
-
-
-class Topic(StrEnum):
-    """What the details show: what is selected, or a page about something else, which any new selection closes."""
-
-    SELECTION = "selection"
-    PATH = "path"
-    CARE = "care"  # wording to read with care, and tensions
-    GAPS = "gaps"  # what is not in the sources, and what they leave open
-
-
-class Selection(Struct, frozen=True):
-    """The chosen concepts and links, as they were chosen one by one; ``alone``: nothing else is lit with them."""
-
-    concepts: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
-    alone: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.concepts or self.links)
-
-    @property
-    def only_concept(self) -> str | None:
-        """The concept, when one concept and nothing else is chosen."""
-        return self.concepts[0] if len(self.concepts) == 1 and not self.links else None
-
-    @property
-    def only_link(self) -> str | None:
-        """The link, when one link and nothing else is chosen."""
-        return self.links[0] if len(self.links) == 1 and not self.concepts else None
-
-
-class Reading(Struct, frozen=True):
-    """An opened article and the spans to show marked in it."""
-
-    source: str
-    spans: tuple[Span, ...]
-    quote: Quote | None = None
 
 
 class Coverage(Struct, frozen=True):
