@@ -1,4 +1,4 @@
-"""What a person waits for who explores: a path, a big neighbourhood, another view, at three sizes of map."""
+"""What a person waits for who explores: finding, a path, a big neighbourhood, another view, at three sizes of map."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -12,6 +12,7 @@ from evmap.graph.paths import Paths
 from evmap.ui.outline.panel import OutlinePanel
 from evmap.ui.theme import load_theme
 from evmap.workspace import View, Workspace
+from tests.benchmarks import find
 from tests.benchmarks.frames import Blit, Gestures
 from tests.benchmarks.timing import Row, milliseconds, row
 from tests.made_maps import generated_map, generated_places
@@ -28,6 +29,7 @@ def rows(runs: int) -> Iterator[Row]:
     floor = Blit()
     floor.show()
     app.processEvents()
+    yield from find.rows(SIZES, runs)
     for size in SIZES:
         yield from _of_size(size, runs, floor)
 

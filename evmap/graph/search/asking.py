@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from evmap.graph.search.hits import Found, Group, HitKind
 from evmap.graph.search.index import SearchIndex, Wording
-from evmap.graph.search.texts import all_of, joined
+from evmap.graph.search.texts import Tiers, all_of, joined
 from evmap.graph.search.words import Word
 
 MOST = 200
@@ -23,7 +23,6 @@ _MANY_LETTERS = 400
 """What is typed or pasted beyond this is not looked at."""
 
 _SAME, _BEGUN, _HOLDING, _NEAR = range(4)
-_Tiers = Sequence[set[str]]
 
 
 class _Rank(IntEnum):
@@ -57,11 +56,12 @@ def _tiers(index: SearchIndex, word: Word, *, unfinished: bool) -> list[set[str]
     """The keys that a word may mean, the surest first; a word that nothing holds may be one with a typing error."""
     lexicon = index.lexicon
     same = {word.key} if lexicon.knows(word) else set()
-    strict = [same, lexicon.begun(word, unfinished=unfinished), lexicon.holding(word)]
+    begun = lexicon.begun(word, unfinished=unfinished) - same
+    strict = [same, begun, lexicon.holding(word) - same - begun]
     return strict if any(strict) else [*strict, lexicon.near(word)]
 
 
-def _groups(index: SearchIndex, words: Sequence[Word], tiers: Sequence[_Tiers]) -> tuple[Group, ...]:
+def _groups(index: SearchIndex, words: Sequence[Word], tiers: Sequence[Tiers]) -> tuple[Group, ...]:
     wordings = [index.wording_texts.ranked(each) for each in tiers]
     phrase = joined(word.key for word in words)[:-1]
     found = (
@@ -112,17 +112,14 @@ def _nearly(index: SearchIndex, typed: str) -> Iterable[int]:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    plains = [wording.plain for wording in index.wordings]
-    return [number for _, _, number in extract(typed, plains, scorer=OSA.distance, score_cutoff=1, limit=None)]
+    return [number for _, _, number in extract(typed, index.plains, scorer=OSA.distance, score_cutoff=1, limit=None)]
 
 
 # Links and passages.
 
 
-def _links(
-    index: SearchIndex, tiers: Sequence[_Tiers], wordings: Sequence[Mapping[int, int]], phrase: str
-) -> list[int]:
-    ranked = all_of([index.sentence_texts.ranked(each) for each in tiers])
+def _links(index: SearchIndex, tiers: Sequence[Tiers], wordings: Sequence[Mapping[int, int]], phrase: str) -> list[int]:
+    ranked = index.sentence_texts.holding_all(tiers)
     in_phrase = [index.phrase_texts.ranked(each) for each in tiers]
 
     def one_end_has_all(number: int) -> bool:
@@ -140,9 +137,9 @@ def _links(
     return sorted(wanted, key=lambda number: (number not in told, wanted[number], number not in run, number))
 
 
-def _passages(index: SearchIndex, tiers: Sequence[_Tiers], phrase: str) -> list[int]:
+def _passages(index: SearchIndex, tiers: Sequence[Tiers], phrase: str) -> list[int]:
     """In the order of the articles; those before the others in which the words follow each other."""
-    ranked = all_of([index.passage_texts.ranked(each) for each in tiers])
+    ranked = index.passage_texts.holding_all(tiers)
     run = index.passage_texts.follow(ranked, phrase)
     return sorted(ranked, key=lambda number: (number not in run, ranked[number], number))
 

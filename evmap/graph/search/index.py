@@ -37,6 +37,7 @@ class SearchIndex:
         wordings: every name and alias, in the map's order; a concept's name comes before its aliases.
         links: every link, in the map's order.
         passages: every passage with its source and article, article by article.
+        plains: for each wording its plain words.
         names: for each concept the number of its name among the wordings.
     """
 
@@ -48,6 +49,7 @@ class SearchIndex:
         self.links: list[Link] = []
         self.passages: list[tuple[str, Article, Passage]] = []
         self.names: dict[str, int] = {}
+        self.plains: list[str] = []
         self.wording_texts, self.phrase_texts = Texts(), Texts()
         self.sentence_texts, self.passage_texts = Texts(), Texts()
 
@@ -68,6 +70,7 @@ class SearchIndex:
             self._add(self.sentence_texts, self.map.sentence(link))
             yield 0.3 * done / total
         yield from self._fill_passages(article)
+        self.lexicon.warm()
 
     def _fill_passages(self, article: Opener) -> Iterator[float]:
         for number, source in enumerate(self.map.sources):
@@ -83,7 +86,8 @@ class SearchIndex:
         words = self.reader.words(text)
         self.lexicon.learn(words, text)
         self.wording_texts.add(words)
-        self.wordings.append(Wording(concept, text, " ".join(word.plain for word in words), is_name))
+        self.plains.append(" ".join(word.plain for word in words))
+        self.wordings.append(Wording(concept, text, self.plains[-1], is_name))
 
     def _add(self, texts: Texts, text: str) -> None:
         words = self.reader.words(text)

@@ -1,6 +1,8 @@
 """Every word that can be found, and which of them a typed word may mean: the same, one that goes on, a near miss."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import islice, takewhile
 
 from evmap.graph.search.words import Word
 
@@ -17,6 +19,7 @@ class Lexicon:
         self._keys: dict[str, str] = {}
         self._shown: dict[str, str] = {}
         self._known: set[str] = set()
+        self._sorted: list[str] = []
 
     def learn(self, words: Iterable[Word], text: str) -> None:
         """Take in the words of a text; how a word is first written is how it is shown."""
@@ -42,7 +45,11 @@ class Lexicon:
         """The keys of words that begin with a word; ``unfinished`` says that more letters of it may come."""
         if not unfinished and len(word.plain) <= _SHORT and self.knows(word):
             return set()
-        return {key for plain, key in self._keys.items() if plain.startswith(word.plain)}
+        if len(self._sorted) < len(self._keys):
+            self._sorted = sorted(self._keys)
+        first = bisect_left(self._sorted, word.plain)
+        starting = takewhile(lambda plain: plain.startswith(word.plain), islice(self._sorted, first, None))
+        return {self._keys[plain] for plain in starting}
 
     def holding(self, word: Word) -> set[str]:
         """The keys of words in the middle of which a word stands."""
@@ -63,6 +70,12 @@ class Lexicon:
             begun = tuple(_closest(typed, {plain[: len(typed)] for plain in self._keys if len(plain) > len(typed)}, 1))
             keys |= {key for plain, key in self._keys.items() if plain.startswith(begun)} if begun else set()
         return keys
+
+    @staticmethod
+    def warm() -> None:
+        """Import what finds near words, so that the first to need it does not wait."""
+        import rapidfuzz.distance
+        import rapidfuzz.process  # noqa: F401
 
     def nearest(self, word: Word, most: int) -> tuple[str, ...]:
         """The words most like a word, as they stand in the texts, the most alike first; each key once."""

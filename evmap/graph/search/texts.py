@@ -4,9 +4,14 @@ Not SQLite's: its words cannot be made alike as ours are (singular and plural, a
 asked in a few milliseconds this way too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from evmap.graph.search.words import Word
+
+Tiers = Sequence[Collection[str]]
+"""The keys that a typed word may stand for, the surest first; no key is in two tiers."""
+_READING = 50
+"""Going through one text takes as long as so many places of a list."""
 
 
 class Texts:
@@ -29,12 +34,35 @@ class Texts:
         self.keyed.append(joined(keys))
         return number
 
-    def ranked(self, tiers: Sequence[Iterable[str]]) -> dict[int, int]:
+    def ranked(self, tiers: Tiers) -> dict[int, int]:
         """The texts that hold a key of any tier, each with the first of its tiers."""
         found: dict[int, int] = {}
         for tier in range(len(tiers) - 1, -1, -1):  # the better ones come later and have the last word
             for key in tiers[tier]:
                 found.update(dict.fromkeys(self._holding.get(key, ()), tier))
+        return found
+
+    def holding_all(self, words: Sequence[Tiers]) -> dict[int, int]:
+        """The texts that hold every word, each with the worst of its tiers; the rarest word is looked for first."""
+        first, *others = sorted(words, key=self._places)
+        found = self.ranked(first)
+        for tiers in others:
+            few = len(found) * _READING < self._places(tiers)
+            found = all_of([found, self._read(tiers, found) if few else self.ranked(tiers)])
+        return found
+
+    def _places(self, tiers: Tiers) -> int:
+        """How many places the lists of a word's keys have."""
+        return sum(len(self._holding.get(key, ())) for tier in tiers for key in tier)
+
+    def _read(self, tiers: Tiers, numbers: Iterable[int]) -> dict[int, int]:
+        """As :meth:`ranked`, but only some texts, whose keys are gone through."""
+        tier_of = {key: tier for tier in range(len(tiers) - 1, -1, -1) for key in tiers[tier]}
+        found = {}
+        for number in numbers:
+            tier = min((tier_of[key] for key in self.keyed[number].split() if key in tier_of), default=None)
+            if tier is not None:
+                found[number] = tier
         return found
 
     def follow(self, numbers: Iterable[int], phrase: str) -> set[int]:

@@ -101,6 +101,7 @@ class FindBar(QObject):
         """Draw with another theme."""
         self.field.set_theme(theme)
         self.drop.set_theme(theme)
+        self._answered = None
         if self.drop.isVisible():
             self._unfold()
 
@@ -202,8 +203,9 @@ class FindBar(QObject):
 
     def _unfold(self) -> None:
         """Show the list under the field."""
-        self._prepared()
-        self._show_rows()
+        finding = self._prepared()
+        if self._answered is not finding.found:
+            self._show_rows()
         self.drop.drop_under(self.field)
         self._mark_current()
         self._window.refresh()

@@ -20,7 +20,7 @@ from evmap.ui.panels.blocks import Block
 from evmap.ui.theme import Theme
 
 _EDGE, _ABOVE = 12, 6
-_AT_ONCE = 40
+_AT_ONCE = 24
 """So many rows are measured before the first picture, more than fit on a screen; others when one comes near them."""
 
 Index = QModelIndex | QPersistentModelIndex
