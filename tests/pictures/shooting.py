@@ -37,6 +37,10 @@ MAIN = (
     "lanes",
     "lanes-vesicle",
     "lanes-near",
+    "find",
+    "find-nothing",
+    "palette",
+    "keys",
     "depth",
     "path",
     "outline",
@@ -44,7 +48,19 @@ MAIN = (
     "outline-open",
 )
 """The states that are pictured in every size; the others in one."""
-BRIEF = ("first-look", "atlas", "around", "hub", "reader", "lanes", "lanes-vesicle", "outline-closed", "outline-open")
+BRIEF = (
+    "first-look",
+    "atlas",
+    "around",
+    "hub",
+    "reader",
+    "lanes",
+    "lanes-vesicle",
+    "outline-closed",
+    "outline-open",
+    "find",
+    "palette",
+)
 """The states that are also pictured in the themes for projectors and for high contrast."""
 _PATIENCE = 4.0
 _PAUSE = 0.15

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from evmap.model import Link, Stage
+from evmap.ui.actions.key_sheet import KeySheet
 from evmap.ui.main_window import MainWindow
 from evmap.ui.panels.fold import FoldHeader
 from evmap.workspace import Workspace
@@ -199,6 +200,61 @@ def _keys_large(window: MainWindow) -> None:
     window.commands.steps.show_keys()
 
 
+def _keys(window: MainWindow) -> None:
+    window.commands.steps.show_keys()
+
+
+def _keys_found(window: MainWindow) -> None:
+    window.commands.steps.show_keys()
+    for sheet in window.findChildren(KeySheet):
+        sheet.field.setText("zoom")
+
+
+def _find(window: MainWindow) -> None:
+    _ask(window, "cell")
+
+
+def _find_phrase(window: MainWindow) -> None:
+    _ask(window, "could reduce")
+
+
+def _find_nothing(window: MainWindow) -> None:
+    _ask(window, "exosomes banana")
+
+
+def _find_hint(window: MainWindow) -> None:
+    _ask(window, "")
+
+
+def _find_hit(window: MainWindow) -> None:
+    """One went to the second hit: the list has folded away, the field tells which it is."""
+    _ask(window, "cytotoxin")
+    for _ in range(2):
+        window.find_bar.step(1)
+
+
+def _find_large(window: MainWindow) -> None:
+    _text_large(window)
+    _ask(window, "immune")
+
+
+def _palette(window: MainWindow) -> None:
+    window.commands.finding.choose_command()
+
+
+def _palette_found(window: MainWindow) -> None:
+    window.commands.finding.choose_command()
+    QTest.keyClicks(window.focusWidget(), "map")
+
+
+def _ask(window: MainWindow, text: str) -> None:
+    window.activateWindow()
+    window.commands.finding.find()
+    QTest.keyClicks(window.find_bar.field, text)
+    while not window.workspace.finding.prepare(1.0):
+        pass
+
+
 def _history(window: MainWindow) -> None:
     for concept in ("extracellular-vesicles", "exosomes", "t-cells"):
         window.workspace.select_concept(concept)
@@ -262,6 +318,16 @@ STATES = (
     State("ladder", _ladder),
     State("ladder-link", _ladder_link),
     State("gaps", _gaps),
+    State("find", _find),
+    State("find-phrase", _find_phrase),
+    State("find-nothing", _find_nothing),
+    State("find-hint", _find_hint),
+    State("find-hit", _find_hit),
+    State("find-225", _find_large),
+    State("palette", _palette),
+    State("palette-found", _palette_found),
+    State("keys", _keys),
+    State("keys-found", _keys_found),
     State("depth", _depth),
     State("path", _path),
     State("path-waiting", _path_waiting),

@@ -79,7 +79,10 @@ class KeySheet(QDialog):
         self.field.setProperty("look", "find")
         self.field.setPlaceholderText("Find a key or what it does")
         self.field.setAccessibleName("Find a key or what it does")
-        self.field.setClearButtonEnabled(True)
+        self._clear = self.field.addAction(theme.icon("close", "muted", 16), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setToolTip("Show all keys")
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.field.clear)
         self.field.textChanged.connect(self._filter)
         layout.addWidget(self.field)
         sheet, room = _sheet(theme, balanced(groups)), most_room(self).width()
@@ -99,6 +102,7 @@ class KeySheet(QDialog):
     def _filter(self, typed: str) -> None:
         """Show the rows that hold every typed word; all of them when nothing is typed."""
         words = typed.casefold().split()
+        self._clear.setVisible(bool(typed))
         shown = self._area.takeWidget()
         if shown is not self._whole:
             shown.deleteLater()

@@ -1,7 +1,7 @@
 """The field in the header: a magnifying glass, what is looked for, and which of how many hits one is at."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from evmap.ui.finding.lead_field import LeadField
@@ -9,15 +9,23 @@ from evmap.ui.theme import Theme
 
 PLACEHOLDER = "Find a concept, a link or a passage"
 _SHORT_PLACEHOLDER = "Find"
+_CLOSE = 18
+"""The room for the cross beside the tag."""
 
 
 class FindField(LeadField):
-    """Leads the list of hits."""
+    """Leads the list of hits.
+
+    Attributes:
+        cleared: the cross at the right, while there are words.
+    """
 
     def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(PLACEHOLDER, parent)
         self._keys = keys
         self._tag = ""
+        self.cleared = self.addAction(QIcon(), FindField.ActionPosition.TrailingPosition)
+        self.cleared.setToolTip("Close (Esc)")
         self.textChanged.connect(self._make_room)
         self.set_theme(theme)
 
@@ -25,6 +33,7 @@ class FindField(LeadField):
         """Take another theme's colours and sizes."""
         self._theme = theme
         self._font = theme.sans(theme.px(13))
+        self.cleared.setIcon(theme.icon("close", "muted", 16))
         self._glass = theme.pixmap("search", "muted", theme.px(18), self.devicePixelRatioF())
         self._make_room()
 
@@ -41,6 +50,7 @@ class FindField(LeadField):
     def _make_room(self) -> None:
         """Keep the words off the sign at the left and the tag at the right."""
         glass, tag = self._theme.px(26), self._tag_width()
+        self.cleared.setVisible(bool(self.text()))
         self.setTextMargins(glass, 0, tag + 10 if tag else 0, 0)
         room = self.width() - glass - tag - 50
         fits = self.fontMetrics().horizontalAdvance(PLACEHOLDER) <= room
@@ -62,7 +72,8 @@ class FindField(LeadField):
 
     def _paint_tag(self, painter: QPainter) -> None:
         theme, wide = self._theme, self._tag_width()
-        box = QRect(self.width() - wide - 16, 0, wide + 1, self.height())
+        aside = _CLOSE if self.text() else 0
+        box = QRect(self.width() - wide - 16 - aside, 0, wide + 1, self.height())
         painter.setFont(self._font)
         painter.setPen(theme.colour("muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tag)

@@ -51,6 +51,7 @@ class FindBar(QObject):
         self.field.moved.connect(self._on_moved)
         self.field.wanted.connect(self._unfold)
         self.field.left.connect(self._on_left)
+        self.field.cleared.triggered.connect(self.close)
         self.drop.rows.chosen.connect(self._on_clicked)
         self._indexing = QTimer(self)
         self._indexing.timeout.connect(self._index_more)

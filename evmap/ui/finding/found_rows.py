@@ -1,6 +1,6 @@
 """How results look: a concept with its kind, a link as a sentence with its line, a passage with its place."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QPainter, QPixmap
 
 from evmap.graph.search.hits import Hit, HitKind
@@ -47,7 +47,7 @@ class FoundRows:
             return TextBlock([Run(closed(shown.text), theme.sans(theme.px(13)), theme.colour("muted"))], leading=1.35)
         if shown.kind is RowKind.WORD:
             word = [Run(closed(shown.text), theme.sans(theme.px(15), SEMIBOLD), theme.colour("ink"))]
-            return Beside(self._icon("search", "muted"), TextBlock(word))
+            return Beside(self._icon("search", "muted"), TextBlock(word), theme)
         hit = self._hit(shown)
         make = {HitKind.CONCEPT: self._concept, HitKind.LINK: self._link, HitKind.PASSAGE: self._passage}
         return make[hit.kind](hit)
@@ -73,7 +73,7 @@ class FoundRows:
             runs += [Run(opening, small, muted), Run(closed(hit.alias), small, muted), Run("”", small, muted)]
             marks += [Mark((start + by, end + by), theme.colour("mark.phrase")) for start, end in hit.alias_marks]
         runs.append(Run(f"   {kind_words(concept.kind, concept.origin)}", small, muted))
-        return Beside(self._icon(f"kind-{concept.kind}", f"kind.{concept.kind}"), TextBlock(runs, marks))
+        return Beside(self._icon(f"kind-{concept.kind}", f"kind.{concept.kind}"), TextBlock(runs, marks), theme)
 
     def _link(self, hit: Hit) -> Block:
         theme, index = self._theme, self._workspace.index
@@ -90,7 +90,7 @@ class FoundRows:
         marks = [Mark(span, theme.colour("mark.phrase")) for span in spans]
         words = TextBlock([Run(text, theme.serif(theme.px(15)), theme.colour("ink"))], marks, leading=1.3)
         where = TextBlock([Run(self._where(hit), theme.sans(theme.px(12)), theme.colour("muted"))])
-        return Beside(self._icon("quote", "muted"), Below(words, where))
+        return Beside(self._icon("quote", "muted"), Below(words, where), theme)
 
     def _where(self, hit: Hit) -> str:
         return place_words(self._workspace, hit)
@@ -116,23 +116,24 @@ def hit_words(workspace: Workspace, hit: Hit) -> str:
 class Beside:
     """A text with an icon or a line sample at its left."""
 
-    def __init__(self, sign: QPixmap | Sureness, block: Block, theme: Theme | None = None) -> None:
+    def __init__(self, sign: QPixmap | Sureness, block: Block, theme: Theme) -> None:
         self.text = block.text
+        self._indent, self._line = theme.px(_INDENT), QSizeF(theme.px(22), theme.px(12))
         self._sign = sign
         self._block = block
         self._theme = theme
 
     def height(self, width: float) -> float:
         """As high as the text."""
-        return max(self._block.height(width - _INDENT), 20.0)
+        return max(self._block.height(width - self._indent), float(self._theme.px(20)))
 
     def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
         """Draw the sign beside the first line, and the text."""
         if isinstance(self._sign, QPixmap):
             painter.drawPixmap(int(x), int(y), self._sign)
-        elif self._theme:
-            draw_line_sample(painter, QRectF(x, y + 4, 22, 12), self._sign, self._theme)
-        self._block.paint(painter, x + _INDENT, y, width - _INDENT)
+        else:
+            draw_line_sample(painter, QRectF(QPointF(x, y + self._theme.px(4)), self._line), self._sign, self._theme)
+        self._block.paint(painter, x + self._indent, y, width - self._indent)
 
 
 class Below:

@@ -1,6 +1,6 @@
 """The header row: the app's mark, the map's title and its focus question, and the few buttons of the window."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -82,7 +82,6 @@ class Header(QFrame):
         """Take another theme's colours."""
         self._theme = theme
         self.setFixedHeight(theme.px(HEIGHT))
-        self._share_width()
         self._mark.setFixedWidth(theme.px(28))
         for button in (self.theme_button, self.menu_button):
             button.setIconSize(QSize(theme.px(20), theme.px(20)))
@@ -91,6 +90,13 @@ class Header(QFrame):
         self._question.set_theme(theme)
         self.theme_button.setToolTip(f"Theme: {theme.title}. Next theme (Ctrl+T)")
         self.menu_button.setToolTip("Menu (F10)")
+        self._share_width()
+
+    def event(self, event: QEvent) -> bool:
+        """A part wants another width, such as the button that tells the view."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_width()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

@@ -153,6 +153,15 @@ def test_escape_closes_and_keeps_the_hit(window: MainWindow, bar: FindBar, find:
     assert not window.workspace.selection
 
 
+def test_the_cross_closes_too(window: MainWindow, bar: FindBar, find: Type) -> None:
+    assert not bar.field.cleared.isVisible()
+    find("lupus")
+    assert bar.field.cleared.isVisible()
+    bar.field.cleared.trigger()
+    assert bar.field.text() == ""
+    assert not bar.drop.isVisible()
+
+
 def test_what_was_looked_for_last_comes_back(window: MainWindow, bar: FindBar, find: Type) -> None:
     find("lupus")
     press(bar, Qt.Key.Key_Escape)
