@@ -29,6 +29,7 @@ from evmap.ui.panels.words import count
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, View, Workspace
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_OPENED = 400
 """Groups are open from the start if they hold no more concepts than this together."""
 
@@ -204,6 +205,7 @@ class OutlinePanel(QWidget):
         self.back.clicked.connect(self.left)
         self._clear.clicked.connect(self.filter.clear)
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
+        self.tree.clicked.connect(self._ends_path)
         self.tree.opened.connect(self._on_opened)
         self.tree.menu_wanted.connect(self._on_menu)
         self.tree.pointed_at.connect(self._on_pointed)
@@ -288,6 +290,14 @@ class OutlinePanel(QWidget):
         finally:
             self._in_step = False
 
+    def _ends_path(self) -> bool:
+        """While a path waits for its other end, a click on a concept or Enter chooses it; whether that was so."""
+        row, following = self.model.row(self.tree.currentIndex()), self._workspace.following
+        if following.start is None or row is None or row.what is not What.CONCEPT or row.item == following.start:
+            return False
+        following.find(following.start, row.item)
+        return True
+
     def _on_opened(self, row: Row) -> None:
         if row.quote is not None:
             self._workspace.read_quote(row.quote)
@@ -325,6 +335,13 @@ class OutlinePanel(QWidget):
                     event.accept()
                 elif event.type() == QEvent.Type.KeyPress:
                     self.filter.clear()
+                return True
+            if (
+                watched is self.tree
+                and event.type() == QEvent.Type.KeyPress
+                and event.key() in _ENTER
+                and self._ends_path()
+            ):
                 return True
             goes_down = event.key() == Qt.Key.Key_Down and event.type() == QEvent.Type.KeyPress
             if goes_down and watched is self.filter:

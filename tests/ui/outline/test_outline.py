@@ -13,7 +13,7 @@ from evmap.ui.main_window import MainWindow
 from evmap.ui.outline.panel import OutlinePanel
 from evmap.ui.outline.rows import Row, What
 from evmap.ui.theme import Theme
-from evmap.workspace import Lens, View, Workspace
+from evmap.workspace import Lens, Topic, View, Workspace
 from tests.made_maps import generated_map
 from tests.ui import small_map
 from tests.ui.conftest import Shown
@@ -148,6 +148,24 @@ def test_the_menu_key_offers_what_the_map_offers(window: MainWindow, panel: Outl
     menu["Around it"].trigger()
     assert seen(window) is View.AROUND
     assert window.workspace.leave_view()
+    assert seen(window) is View.OUTLINE
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_path_from_here_to_there(window: MainWindow, panel: OutlinePanel, by_key: bool) -> None:
+    window.workspace.select_concept("exosomes")
+    press(panel, Qt.Key.Key_P)
+    assert window.workspace.following.start == "exosomes"
+    if by_key:
+        panel.tree.setCurrentIndex(panel.model.index_of(panel.model.outline.concept_row("biomarkers")))
+        assert window.workspace.topic is Topic.SELECTION  # to walk past a concept does not choose it
+        press(panel, Qt.Key.Key_Return)
+    else:
+        click(panel, panel.model.outline.concept_row("biomarkers"))
+    assert window.workspace.topic is Topic.PATH
+    search = window.workspace.following.search
+    assert search
+    assert (search.start, search.end) == ("exosomes", "biomarkers")
     assert seen(window) is View.OUTLINE
 
 
