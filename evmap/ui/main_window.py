@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from evmap.ui.commands import Commands
     from evmap.ui.finding.find_bar import FindBar
     from evmap.ui.messages.notice import NoticeBar
+    from evmap.ui.panels.asking_parts import AskingParts
     from evmap.ui.panels.detail import DetailPanel
     from evmap.ui.panels.follow_parts import FollowParts
     from evmap.ui.panels.legend import LegendPanel
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self._first_paint = FirstPaint(self.canvas)
         self._first_paint.painted.connect(self.fill)
         self._follow: FollowParts | None = None
+        self._asking: AskingParts | None = None
         self.refresh()
 
     @cached_property
@@ -135,10 +137,12 @@ class MainWindow(QMainWindow):
         if self._details:
             return
         from evmap.ui.finding.find_bar import FindBar
+        from evmap.ui.panels.asking_parts import AskingParts
         from evmap.ui.panels.detail import DetailPanel
         from evmap.ui.panels.follow_parts import FollowParts
         from evmap.ui.panels.legend import LegendPanel
 
+        self._asking = AskingParts(self.workspace, self.canvas, self.settings, self._theme)
         self._legend = LegendPanel(self.workspace, self._theme)
         self._details = DetailPanel(self.workspace, self._theme)
         self.left.hold(self._legend)
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
             self.work,
             self._follow,
             self._find,
+            self._asking,
         ):
             if part:
                 part.set_theme(theme)
@@ -228,7 +233,11 @@ class MainWindow(QMainWindow):
             "go.gaps": self.workspace.topic is Topic.GAPS,
         }
         on = {f"theme.{self._theme.name}", _VIEW_ACTIONS[viewing], *(each for each, is_on in switches.items() if is_on)}
-        self.actions_by_table.refresh(self._situation(), on | (self._follow.ticks() if self._follow else set()))
+        self.actions_by_table.refresh(self._situation(), on | self._parts_ticks())
+
+    def _parts_ticks(self) -> set[str]:
+        """What the parts that were made after the first paint tick."""
+        return set().union(*(part.ticks() for part in (self._follow, self._asking) if part))
 
     # How the window is made and kept.
 
@@ -266,6 +275,8 @@ class MainWindow(QMainWindow):
         self.canvas.set_minimap_visible(settings.minimap)
         self.stage.set_place(settings.reader_place)
         self.take_habits()
+        self.workspace.asking.fade(settings.filters_fade)
+        self.workspace.asking.look_through(settings.lens)
 
     def take_habits(self) -> None:
         """Take from the settings how the person's hand and eye want the window."""
@@ -408,8 +419,17 @@ class MainWindow(QMainWindow):
             When.SEVERAL_PATHS: path is not None and len(path.paths) > 1,
             When.CAN_GO_BACK: bool(workspace.history.earlier),
             When.CAN_GO_FORWARD: bool(workspace.history.later),
+            When.FILTERED: workspace.asking.filtering,
+            When.HIDDEN: any(map(workspace.asking.hides, (*chosen.concepts, *chosen.links))),
             When.HITS: self._find is not None and self._find.has_hits,
-            When.STEP_BACK: finding or reading or bool(chosen) or around or aside or noticed or self.arranging.busy,
+            When.STEP_BACK: finding
+            or reading
+            or bool(chosen)
+            or around
+            or aside
+            or noticed
+            or workspace.asking.filtering
+            or self.arranging.busy,
             When.ON_ATLAS: may_arrange and not self.arranging.busy,
             When.CHOSEN_ON_ATLAS: may_arrange and bool(chosen.concepts),
             When.CAN_UNDO: may_arrange and arrangement.can_undo,

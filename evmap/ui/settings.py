@@ -13,6 +13,8 @@ from typing import Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from evmap.workspace import Lens
+
 Value = TypeVar("Value")
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 225)
@@ -153,6 +155,8 @@ class Settings:
     letter_keys = flag("letter_keys", True)
     hints_seen = Setting[int]("hints_seen", 0, _read_hints)
     reader_place = Setting[ReaderPlace]("reader_place", ReaderPlace.BY_WIDTH, ReaderPlace)
+    lens = Setting[Lens]("lens", Lens.KIND, Lens)
+    filters_fade = flag("filters_fade", False)
     last_folder = Setting[str]("last_folder", "", str)
 
     def __init__(self, path: Path | None = None) -> None:
@@ -219,7 +223,7 @@ class Settings:
         self._file.sync()
 
 
-PREFERENCES = ("theme", "text_size", "reduced_motion", "wheel", "wheel_reversed", "letter_keys")
+PREFERENCES = ("theme", "text_size", "reduced_motion", "filters_fade", "wheel", "wheel_reversed", "letter_keys")
 """What a person chooses in the settings dialog; the other values are only remembered."""
 
 DEFAULTS: Mapping[str, object] = {name: vars(Settings)[name].default for name in PREFERENCES}

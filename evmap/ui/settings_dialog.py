@@ -78,6 +78,8 @@ class SettingsDialog(QDialog):
         form.addRow("&Theme", self.theme)
         form.addRow("Te&xt size", self.text_size)
         form.addRow(self.reduced_motion)
+        self.filters_fade = self._flag("filters_fade", "&Fade what is filtered instead of hiding it")
+        form.addRow(self.filters_fade)
 
     def _add_hand(self) -> None:
         form = self._group("Mouse and keys")

@@ -89,7 +89,10 @@ def _sorted(
         for concept in index.concepts.values()
     }
     links = {link.id: of_link(link) for link in index.links.values()}
-    return Sorted(lens, tuple(map(str, groups)), concepts, links)
+    # Quotes may be of a source that the map does not list: it is a group all the same.
+    unlisted = sorted({*concepts.values(), *links.values()} - set(groups))
+    ordered = (*groups[:-2], *unlisted, *groups[-2:])
+    return Sorted(lens, tuple(map(str, ordered)), concepts, links)
 
 
 def _said_of(index: MapIndex, concept: Concept) -> tuple[Quote, ...]:

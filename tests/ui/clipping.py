@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScr
 from evmap.ui.panels.blocks import BlockButton, BlockLabel
 from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.history_menu import Trail
-from evmap.ui.panels.legend import LegendRow
+from evmap.ui.panels.legend_rows import LegendRow
 
 
 def clipped(root: QWidget) -> list[str]:

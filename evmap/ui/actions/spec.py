@@ -34,6 +34,8 @@ class When(StrEnum):
     SEVERAL_PATHS = "several paths"  # were found between the same ends
     CAN_GO_BACK = "can go back"  # in the history
     CAN_GO_FORWARD = "can go forward"
+    FILTERED = "filtered"  # something is hidden by a filter
+    HIDDEN = "hidden"  # something that is selected is
     HITS = "hits"  # something was found
     STEP_BACK = "step back"  # there is something to close or to clear
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from evmap.ui.commands import Commands
 
 _THEMES = (("light", "&Light"), ("dark", "&Dark"), ("projector", "&Projector"), ("high-contrast", "&High contrast"))
+_LENSES = (("kind", "&Kind"), ("certainty", "&Certainty"), ("stage", "&Stage"), ("source", "S&ource"))
 _NUDGE = 16.0
 _REACHES = (
     ("both", "Both &ways", "B"),
@@ -24,6 +25,14 @@ def _nudge(dx: float, dy: float, commands: "Commands") -> None:
 
 def _take_theme(name: str, commands: "Commands") -> None:
     commands.looks.change_theme(name)
+
+
+def _look_through(lens: str, commands: "Commands") -> None:
+    commands.asking.look_through(lens)
+
+
+def _at_least(rung: str, commands: "Commands") -> None:
+    commands.asking.at_least(rung)
 
 
 def _reach(steps: int, commands: "Commands") -> None:
@@ -58,8 +67,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.next", "Ne&xt hit", ("F3",), lambda c: c.finding.next_hit(), when=When.HITS),
     ActionSpec("edit.previous", "Pre&vious hit", ("Shift+F3",), lambda c: c.finding.previous_hit(), when=When.HITS),
     ActionSpec(
-        "view.big", "&Big picture", ("Home", "Ctrl+1"), lambda c: c.views.show_start(), "", When.ON_MAP, checkable=True
+        "view.big", "&Big picture", ("Ctrl+1",), lambda c: c.views.show_big_picture(), "", When.ON_MAP, checkable=True
     ),
+    ActionSpec("view.start", "Whole map, no filter", ("Home",), lambda c: c.views.show_start(), "", When.ON_MAP),
     ActionSpec("view.atlas", "&Atlas", ("Ctrl+2",), lambda c: c.views.show_atlas(), "map", When.ON_MAP, checkable=True),
     ActionSpec(
         "view.around", "Aro&und it", ("Ctrl+3", "A"), lambda c: c.views.go_around(), "", When.CONCEPT, checkable=True
@@ -122,7 +132,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         When.READING,
     ),
     ActionSpec(
-        "go.back", "Step &back: reader, Around, selection", ("Esc",), lambda c: c.steps.step_back(), "", When.STEP_BACK
+        "go.back",
+        "Step &back: reader, Around, filters, selection",
+        ("Esc",),
+        lambda c: c.steps.step_back(),
+        "",
+        When.STEP_BACK,
     ),
     ActionSpec("go.passages", "&Show its sentences", (), lambda c: c.steps.show_passages(), "quote", When.SELECTION),
     ActionSpec("read.article", "Read the artic&les", ("Ctrl+R",), lambda c: c.reading.read_articles(), "open-book"),
@@ -174,6 +189,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         When.ON_PATH,
         checkable=True,
     ),
+    *(
+        ActionSpec(f"lens.{lens}", text, (f"Ctrl+Shift+{at}",), partial(_look_through, lens), checkable=True)
+        for at, (lens, text) in enumerate(_LENSES, 1)
+    ),
+    ActionSpec("lens.next", "&Next lens", ("L",), lambda c: c.asking.next_lens()),
+    ActionSpec("lens.stated", "Only what the sources s&tate", (), lambda c: c.asking.only_stated(), checkable=True),
+    ActionSpec("lens.lab", "At least tested in the &lab", (), partial(_at_least, "lab"), checkable=True),
+    ActionSpec("lens.animals", "At least tested in &animals", (), partial(_at_least, "animals"), checkable=True),
+    ActionSpec("lens.analogies", "&Hide analogies", (), lambda c: c.asking.switch_analogies(), checkable=True),
+    ActionSpec("lens.fade", "&Fade instead of hiding", (), lambda c: c.asking.switch_fading(), checkable=True),
+    ActionSpec("lens.show", "Show what is selected again", (), lambda c: c.asking.show_selected(), when=When.HIDDEN),
+    ActionSpec("lens.clear", "Clear all filters", ("X", "Ctrl+Shift+X"), lambda c: c.asking.clear(), "", When.FILTERED),
     ActionSpec("go.next", "&Next area", ("F6",), lambda c: c.steps.next_area()),
     ActionSpec("go.previous", "&Previous area", ("Shift+F6",), lambda c: c.steps.previous_area()),
     ActionSpec("go.menu", "&Menu", ("F10",), lambda c: c.steps.show_menu(), "menu"),
@@ -243,6 +270,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "view.out",
             "view.actual",
             "view.fit",
+            "view.start",
             "view.selection",
             "-",
             "theme.light",
@@ -289,6 +317,22 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&Neighbourhood",
         (*(f"near.{steps}" for steps in range(1, 10)), "-", *(f"near.{way}" for way, _, _ in _REACHES)),
+    ),
+    (
+        "&Lens and filters",
+        (
+            *(f"lens.{lens}" for lens, _ in _LENSES),
+            "lens.next",
+            "-",
+            "lens.stated",
+            "lens.lab",
+            "lens.animals",
+            "lens.analogies",
+            "-",
+            "lens.fade",
+            "lens.show",
+            "lens.clear",
+        ),
     ),
     ("&Path", ("path.find", "-", "path.next", "path.previous", "path.swap", "path.arrows")),
     ("&Help", ("help.palette", "help.keys", "help.about")),

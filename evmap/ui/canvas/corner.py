@@ -91,6 +91,11 @@ class Corners:
         """Where stands what never steps aside."""
         return [_rect_of(self.buttons), _rect_of(self.chip)]
 
+    def room_at_top(self) -> int:
+        """How far down the title and the heads of lanes reach."""
+        there = [part for part in (self.chip, self._heads) if part is not None and not part.isHidden()]
+        return max((part.geometry().bottom() + 1 for part in there), default=4)
+
     def heads_height(self) -> float:
         """How high the heads of lanes are, or would be."""
         from evmap.ui.canvas.lane_heads import height_of

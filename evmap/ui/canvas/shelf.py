@@ -53,10 +53,12 @@ class StageShelf:
         self._theme = theme
         self._stages = {viewing: Stage(stage.scene, theme, stage.backdrop) for viewing, stage in self._stages.items()}
 
-    def dress(self, seen: Viewing) -> None:
-        """Show another lens or other filters; stages that are not seen wait until they are."""
+    def dress(self, seen: Viewing, aspect: float) -> Stage:
+        """Another lens or other filters: the stage that is seen shows them, the others when they are shown again."""
         self._undressed.update(self._stages)
-        self._dress(seen)
+        if seen.view is View.STEP and seen in self._plain:
+            return self._keep(seen, self._plain[seen])  # with what lies behind it
+        return self.stage(seen, aspect)
 
     def _keep(self, viewing: Viewing, scene: Scene) -> Stage:
         self._plain[viewing] = scene

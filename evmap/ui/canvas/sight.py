@@ -276,8 +276,7 @@ class Sight:
     def dress(self) -> None:
         """Blend into the same map seen through the lens and past the filters."""
         start = self.eye.now() if self.visible else None
-        self.shelf.dress(self.viewing)
-        self.set_stage(self.stage)
+        self.set_stage(self.shelf.dress(self.viewing, self.aspect))
         self.eye.go(self.eye.target, 0 if start is None else BLEND_MS, start=start)
 
     def restage(self, stage: Stage, *, animated: bool = True) -> None:

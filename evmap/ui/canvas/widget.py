@@ -143,6 +143,10 @@ class Canvas(QWidget):
         """How large the view is."""
         return self._sight.view_size()
 
+    def room_at_top(self) -> int:
+        """How far from the top the map's title and the heads of its lanes reach; 0 if there are none."""
+        return self._sight.corners.room_at_top()
+
     def fit_map(self, animated: bool = True) -> None:
         """Show the whole map."""
         self._sight.fit_map(animated=animated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evmap.ui.commands.asking import AskingCommands
 from evmap.ui.commands.files import FileCommands
 from evmap.ui.commands.finding import FindingCommands
 from evmap.ui.commands.follow import FollowCommands
@@ -24,6 +25,7 @@ class Commands:
     """The commands of one window.
 
     Attributes:
+        asking: lenses and filters.
         files: opening, exporting, leaving.
         follow: back and forth, how far the light reaches, paths.
         finding: the field in the header and the hits.
@@ -36,6 +38,7 @@ class Commands:
     """
 
     def __init__(self, window: MainWindow) -> None:
+        self.asking: AskingCommands = AskingCommands(window)
         self.files: FileCommands = FileCommands(window)
         self.follow: FollowCommands = FollowCommands(window)
         self.finding: FindingCommands = FindingCommands(window)

@@ -32,6 +32,7 @@ class LookCommands:
         if theme is not self._window.theme:
             self._window.set_theme(theme)
         self._window.take_habits()
+        self._window.workspace.asking.fade(self._settings.filters_fade)
         self._window.refresh()
 
     def show_settings(self) -> None:

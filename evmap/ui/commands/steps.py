@@ -26,7 +26,7 @@ class StepCommands:
         self._workspace.return_to_map()
 
     def step_back(self) -> None:
-        """One step down: find, reader, Around, a topic, selection, notice. Popups and dialogs close themselves."""
+        """One step down: find, reader, Around, a topic, filters, selection. Popups and dialogs close themselves."""
         arranging = self._window.arranging
         if self._window.find_bar.is_open:
             self._window.find_bar.close()
@@ -38,6 +38,8 @@ class StepCommands:
             pass
         elif self._workspace.topic is not Topic.SELECTION:
             self._workspace.show_topic(Topic.SELECTION)
+        elif self._workspace.asking.filtering:
+            self._workspace.asking.clear()
         elif self._workspace.selection.concepts and self._workspace.following.reach != Reach():
             self._workspace.following.follow(steps=1, way="both")
         elif self._workspace.selection:

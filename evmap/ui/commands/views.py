@@ -39,7 +39,12 @@ class ViewCommands:
         self._canvas.fit_selection()
 
     def show_start(self) -> None:
-        """See the map as at the start: the big picture, whole."""
+        """See the map as at the start: the big picture, whole, nothing of it filtered."""
+        self._workspace.asking.clear()
+        self.show_big_picture()
+
+    def show_big_picture(self) -> None:
+        """See the key concepts, whole."""
         self._workspace.show_view(View.BIG_PICTURE)
         if self._canvas.eye.at_rest:
             self._canvas.fit_map()

@@ -29,6 +29,7 @@ class DetailPanel(QScrollArea):
         self._workspace = workspace
         self._theme = theme
         self._bar: JumpBar | None = None
+        self._notes: tuple[str, ...] = ()
         self._shown: tuple[Topic, Selection | PathSearch | None] | None = None
         self.setObjectName("detail")
         self.setAccessibleName("Details")
@@ -49,10 +50,15 @@ class DetailPanel(QScrollArea):
         from evmap.ui.panels.pages import page_of
 
         page = page_of(self._workspace, self._theme)
-        self._shown = self._wanted()
+        self._shown, self._notes = self._wanted(), self._hidden_notes()
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        if self._notes:
+            from evmap.ui.panels.hidden_note import hidden_note
+
+            layout.setSpacing(0)
+            layout.addWidget(hidden_note(self._workspace, self._theme, self._notes))
         layout.addWidget(page.widget)
         self._drop_bar()
         self.setWidget(body)  # deletes the page before
@@ -110,8 +116,21 @@ class DetailPanel(QScrollArea):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _on_changed(self, change: Change) -> None:
-        if change in (Change.SELECTION, Change.TOPIC, Change.PATH) and self._shown != self._wanted():
+        if change is Change.FILTERS:
+            outdated = self.page is not None and self._notes != self._hidden_notes()
+        else:
+            about_it = change in (Change.SELECTION, Change.TOPIC, Change.PATH)
+            outdated = about_it and self._shown != self._wanted()
+        if outdated:
             self.fill()
+
+    def _hidden_notes(self) -> tuple[str, ...]:
+        """Why what is selected is not to be seen, if a filter hides it."""
+        if not self._workspace.asking.filtering or self._workspace.topic is not Topic.SELECTION:
+            return ()
+        from evmap.ui.panels.hidden_note import hidden_notes
+
+        return hidden_notes(self._workspace)
 
     def _wanted(self) -> tuple[Topic, Selection | PathSearch | None]:
         """What decides which page is shown: a page about something else stays when its own light changes."""

@@ -21,6 +21,11 @@ class Flow(QWidget):
         part.setParent(self)
         self._parts.append(part)
 
+    def natural_width(self) -> int:
+        """How wide it is when nothing wraps."""
+        sizes = [part.sizeHint().width() for part in self._parts]
+        return sum(sizes) + self._gap * max(len(sizes) - 1, 0)
+
     def _boxes(self, width: int) -> list[QRect]:
         boxes: list[QRect] = []
         x = y = row = 0

@@ -1,139 +1,182 @@
-"""The panel at the left: what kinds of concepts there are, how sure the sources are, and the sources themselves."""
+"""The panel at the left: the lens that colours the map, its groups and those of the other lenses, and the sources.
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+The legend is the control of the filters: each row hides its group, or shows it again.
+"""
 
-from evmap.graph.sureness import Sureness, count_by_sureness
-from evmap.model import Kind, Source
-from evmap.ui.panels.blocks import BlockButton, Edges, Look, grow_down
-from evmap.ui.panels.line_sample import draw_line_sample
+from collections import Counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from evmap.model import Source
+from evmap.ui.bridge import Bridge
+from evmap.ui.hues import hues, marks
+from evmap.ui.panels.blocks import BlockButton, Edges, Look
+from evmap.ui.panels.group_words import EFFECTS, HEADINGS, RULES, group_words
+from evmap.ui.panels.legend_rows import FoldButton, Group, LegendRow, RowWords, Wish
+from evmap.ui.panels.legend_signs import sign_of
+from evmap.ui.panels.lens_switch import LensSwitch
 from evmap.ui.panels.pieces import heading, prose
 from evmap.ui.panels.plain import tip
-from evmap.ui.panels.text_block import TextBlock
-from evmap.ui.panels.words import KIND_MANY, SURENESS, count
+from evmap.ui.panels.words import count
 from evmap.ui.theme import Theme
-from evmap.workspace import Workspace
+from evmap.workspace import Change, Lens, Workspace
+from evmap.workspace.filters import Filters, Hidden
+from evmap.workspace.lenses import Sorted
 
-_EDGE = 13
-_GAP = 7
-
-
-class LegendRow(QLabel):
-    """A sign, what it means, and how many there are, right-aligned so that the numbers can be compared."""
-
-    def __init__(self, theme: Theme, text: str, number: int, sign_width: int, px: int = 14) -> None:
-        super().__init__(f"{text}, {number}")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self._theme = theme
-        self._sign_width = sign_width
-        self._number = str(number)
-        self._font: QFont = theme.sans(theme.px(12.5))
-        self._block: TextBlock = prose(theme, text, px, leading=1.28)
-        grow_down(self)
-
-    def _text_width(self, width: float) -> float:
-        number = QFontMetricsF(self._font).horizontalAdvance(self._number)
-        return max(width - self._sign_width - _GAP - number - 4, 1.0)
-
-    def _paint_sign(self, painter: QPainter) -> None:
-        """Draw the sign at the left, in the middle of the first line."""
-        raise NotImplementedError
-
-    def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as its content is at this width."""
-        return int(self._block.height(self._text_width(width)) + self._theme.px(6) + 0.999)
-
-    def sizeHint(self) -> QSize:
-        """The size it would like."""
-        return QSize(160, self.heightForWidth(160))
-
-    def minimumSizeHint(self) -> QSize:
-        """The least it can live with."""
-        return QSize(60, self._theme.px(24))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it."""
-        width = self._text_width(self.width())
-        top = (self.height() - self._block.height(width)) / 2
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_sign(painter)
-            self._block.paint(painter, self._sign_width + _GAP, top, width)
-            painter.setFont(self._font)
-            painter.setPen(self._theme.colour("muted"))
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(self.rect()), flags, self._number)
-
-
-class KindRow(LegendRow):
-    """A kind by its icon."""
-
-    def __init__(self, theme: Theme, kind: Kind, number: int) -> None:
-        super().__init__(theme, KIND_MANY[kind], number, theme.px(20))
-        self._kind = kind
-
-    def _paint_sign(self, painter: QPainter) -> None:
-        size = self._sign_width
-        picture = self._theme.pixmap(f"kind-{self._kind}", f"kind.{self._kind}", size, self.devicePixelRatioF())
-        painter.drawPixmap(0, (self.height() - size) // 2, picture)
-
-
-class SurenessRow(LegendRow):
-    """A line as the map draws it."""
-
-    def __init__(self, theme: Theme, sure: Sureness, number: int) -> None:
-        super().__init__(theme, SURENESS[sure], number, theme.px(27), px=13)
-        self._sure = sure
-
-    def _paint_sign(self, painter: QPainter) -> None:
-        draw_line_sample(painter, QRectF(0, self.height() / 2 - 6, self._sign_width, 12), self._sure, self._theme)
+_EDGE, _RIGHT = 13, 7  # beside the right one there may be a scroll bar
+_FOLDED = (Lens.STAGE, Lens.SOURCE)
+"""These sections are unfolded when they are asked for, looked through or filtered by."""
 
 
 class LegendPanel(QScrollArea):
-    """Kinds, lines and sources with their counts. A source opens its article."""
+    """The lens, the groups with their counts, and the sources. A source opens its article.
+
+    Attributes:
+        switch: which lens is in use.
+        rows: the row of each group that is on the map, by lens.
+    """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
+        self._unfolded = set(Lens) - set(_FOLDED)
+        self._last_switch: tuple[Group, Filters] | None = None
+        self.rows: dict[Group, LegendRow] = {}
         self.setObjectName("legend")
         self.setAccessibleName("Legend")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        self._layout = QVBoxLayout(body)
+        self._layout.setContentsMargins(_EDGE, 6, _RIGHT, _EDGE)
+        self._layout.setSpacing(0)
+        self._top = heading(theme, "Colours show")
+        self.switch = LensSwitch(workspace, theme)
+        self._groups = QWidget()
+        for part in (self._top, self.switch, self._groups):
+            self._layout.addWidget(part)
+        self._layout.addStretch(1)
+        self.setWidget(body)
         self._build()
+        self._bridge = Bridge(workspace, self)
+        self._bridge.changed.connect(self._on_changed)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything again in another theme."""
         self._theme = theme
+        top = heading(theme, "Colours show")
+        self._layout.replaceWidget(self._top, top)
+        self._top.hide()
+        self._top.deleteLater()
+        self._top = top
+        self.switch.set_theme(theme)
         self._build()
 
+    def _on_changed(self, change: Change) -> None:
+        if change is Change.LENS:
+            self.switch.refresh()
+            self._build()
+        elif change is Change.FILTERS:
+            folded = {lens for lens in Lens if self._workspace.asking.filters.of(lens)} - self._unfolded
+            if folded:
+                self._unfolded |= folded
+                self._build()
+            else:
+                self._tell()
+
     def _build(self) -> None:
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(_EDGE, 6, _EDGE, _EDGE)
+        asking = self._workspace.asking
+        groups, before = QWidget(), self._groups
+        layout = QVBoxLayout(groups)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        theme, workspace = self._theme, self._workspace
-        groups = {kind: group for kind, group in workspace.index.by_kind().items() if group}
-        if groups:
-            layout.addWidget(heading(theme, "Kinds"))
-        for kind, group in groups.items():
-            layout.addWidget(KindRow(theme, kind, len(group)))
-        layout.addWidget(heading(theme, "How sure is the source?"))
-        for sure, number in count_by_sureness(workspace.map.links).items():
-            layout.addWidget(SurenessRow(theme, sure, number))
-        if workspace.map.sources:
-            layout.addWidget(heading(theme, "Sources"))
-        for source in workspace.map.sources:
+        self.rows = {}
+        for lens in sorted(Lens, key=lambda each: each is not asking.lens):
+            self._add_section(layout, lens)
+        if self._workspace.map.sources:
+            layout.addWidget(heading(self._theme, "Sources"))
+        for source in self._workspace.map.sources:
             layout.addWidget(self._source_row(source))
-        layout.addStretch(1)
-        self.setWidget(body)
+        self._groups = groups
+        self._layout.replaceWidget(before, groups)
+        before.hide()
+        before.deleteLater()
+        self._tell()
+
+    def _add_section(self, layout: QVBoxLayout, lens: Lens) -> None:
+        asking = self._workspace.asking
+        found = asking.sorted_by(lens)
+        present = tuple(group for group in found.groups if self._is_told(lens, group))
+        in_use = lens is asking.lens
+        unfolded = lens in self._unfolded or in_use
+        if not present:
+            return
+        layout.addWidget(self._heading(lens, unfolded, can_fold=lens in _FOLDED and not in_use))
+        if not unfolded:
+            return
+        colours, signs = hues(found), marks(found)
+        for group in present:
+            sign = sign_of(self._theme, lens, group, colours[group], signs[group], in_use=in_use)
+            row = LegendRow(self._theme, (lens, group), self._words(lens, group), *sign)
+            row.wanted.connect(self._on_wanted)
+            self.rows[(lens, group)] = row
+            layout.addWidget(row)
+
+    def _is_told(self, lens: Lens, group: str) -> bool:
+        """Whether a group has a row: what is on the map, and every way in which a line can be drawn."""
+        return lens is Lens.CERTAINTY or group in self._workspace.asking.sorted_by(lens).present
+
+    def _heading(self, lens: Lens, unfolded: bool, *, can_fold: bool) -> QWidget:
+        shown: QWidget
+        if can_fold:
+            shown = button = FoldButton(HEADINGS[lens], unfolded, self._theme, lens)
+            button.clicked.connect(self._on_fold)
+        else:
+            shown = heading(self._theme, HEADINGS[lens])
+        shown.setToolTip(tip(f"{RULES[lens]} {EFFECTS[lens]}"))
+        return shown
+
+    def _on_fold(self) -> None:
+        button = self.sender()
+        if not isinstance(button, FoldButton):
+            return
+        lens = button.lens
+        self._unfolded ^= {lens}
+        self._build()
+        again = next((each for each in self._groups.findChildren(FoldButton) if each.lens is lens), None)
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _words(self, lens: Lens, group: str) -> RowWords:
+        words = group_words(self._workspace, lens, group)
+        things = "concepts" if lens is Lens.KIND else "links"
+        about = f"{words}. Click to hide or show, Ctrl+click or double-click to show only this. "
+        return RowWords(words, things, tip(f"{about}{RULES[lens]} {EFFECTS[lens]}"))
+
+    def _on_wanted(self, group: Group, wish: Wish) -> None:
+        """Filter as a row says."""
+        asking, (lens, name) = self._workspace.asking, group
+        filters = asking.filters
+        if wish is Wish.SWITCH:
+            self._last_switch = (group, filters)
+            asking.filter(filters.toggled(lens, name))
+            return
+        if wish is Wish.ONLY_AFTER_ALL and self._last_switch and self._last_switch[0] == group:
+            filters = self._last_switch[1]
+        asking.filter(filters.only(lens, name, asking.sorted_by(lens).present))
+
+    def _tell(self) -> None:
+        """Say of every row whether its group is shown, and how much of it."""
+        asking = self._workspace.asking
+        hidden = asking.hidden
+        counts = {lens: _shown_of_all(lens, asking.sorted_by(lens), hidden) for lens in {each for each, _ in self.rows}}
+        for (lens, group), row in self.rows.items():
+            shown, total = counts[lens]
+            row.tell(group not in asking.filters.of(lens), shown[group], total[group])
 
     def _source_row(self, source: Source) -> BlockButton:
         theme, workspace = self._theme, self._workspace
@@ -172,3 +215,9 @@ class LegendPanel(QScrollArea):
         except MapFaults:
             return "the article cannot be read"
         return f"{coverage.quoted} of {count(coverage.sentences, 'sentence')} quoted"
+
+
+def _shown_of_all(lens: Lens, found: Sorted, hidden: Hidden) -> tuple[Counter[str], Counter[str]]:
+    """How many of each group are shown, and how many there are: concepts by kind, else links."""
+    by_item, gone = (found.concepts, hidden.concepts) if lens is Lens.KIND else (found.links, hidden.links)
+    return Counter(group for item, group in by_item.items() if item not in gone), Counter(by_item.values())

@@ -46,9 +46,14 @@ class StatusLine(QFrame):
 
     def tell_counts(self, coverage: str) -> None:
         """Say how much is on the map; ``coverage`` is about the sources, empty if nothing is known."""
-        on_map = self._workspace.map
+        self._coverage = coverage
+        on_map, hidden = self._workspace.map, self._workspace.asking.hidden
         sources = count(len(on_map.sources), "source") + (f", {coverage}" if coverage else "")
-        parts = (count(len(on_map.concepts), "concept"), count(len(on_map.links), "link"), sources)
+        concepts, links = count(len(on_map.concepts), "concept"), count(len(on_map.links), "link")
+        if hidden:
+            concepts = f"{len(on_map.concepts) - len(hidden.concepts)} of {concepts}"
+            links = f"{len(on_map.links) - len(hidden.links)} of {links}"
+        parts = (concepts, links, sources)
         self._counts.setText("     ".join(parts))
 
     def tell_zoom(self, scale: float) -> None:
@@ -95,6 +100,8 @@ class StatusLine(QFrame):
             self.say(self._pointed_at())
         elif change is Change.VIEW:
             self._tell_view()
+        elif change is Change.FILTERS:
+            self.tell_counts(self._coverage)
 
     def _pointed_at(self) -> str:
         index, item, glance = self._workspace.index, self._workspace.hovered, self._workspace.glance

@@ -8,7 +8,7 @@ from evmap.ui.panels.legend import LegendPanel
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 from tests.ui.conftest import Shown
-from tests.ui.looking import button, text_of
+from tests.ui.looking import button
 from tests.ui.small_map import places_for, small_map
 
 
@@ -20,13 +20,13 @@ def panel(small: Workspace, light: Theme, show: Shown) -> LegendPanel:
 
 
 def test_kinds_that_are_on_the_map_are_counted_in_order(panel: LegendPanel) -> None:
-    lines = text_of(panel).splitlines()
+    lines = [row.words for row in panel.rows.values()]
     kinds = [line for line in lines if line.split(",")[0] in ("Cells", "Vesicles", "Therapies", "Analogies", "Cargo")]
     assert kinds == ["Cells, 1", "Vesicles, 3", "Therapies, 1", "Analogies, 2"]
 
 
 def test_lines_are_counted_by_how_sure_the_source_is(panel: LegendPanel) -> None:
-    text = text_of(panel)
+    said = [row.words for row in panel.rows.values()]
     for line in (
         "States it, 2",
         "Hedges it: could, may, 2",
@@ -34,7 +34,7 @@ def test_lines_are_counted_by_how_sure_the_source_is(panel: LegendPanel) -> None
         "Draws a comparison or picture, 2",
         "Not in the sources, 2",
     ):
-        assert line in text
+        assert line in said
 
 
 def test_a_source_tells_its_coverage_and_opens_its_article(panel: LegendPanel, small: Workspace) -> None:
