@@ -14,7 +14,7 @@ from evmap.ui.theme import load_theme
 from evmap.workspace import View, Workspace
 from tests.benchmarks import find
 from tests.benchmarks.frames import Blit, Gestures
-from tests.benchmarks.timing import Row, milliseconds, row
+from tests.benchmarks.timing import Row, row, spent
 from tests.made_maps import generated_map, generated_places
 
 SIZES = (150, 1000, 5000)
@@ -43,8 +43,8 @@ def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
         """One call each; the first, in which things are noted for all others, is the worst if it is."""
         taken, floors = [], []
         for _ in range(times):
-            taken.append(milliseconds(move))
-            floors.append(milliseconds(floor.repaint))
+            taken.append(spent(move))
+            floors.append(spent(floor.repaint))
         return row(f"{name}, {size} concepts", taken, floors, _AIM)
 
     yield timed("first path", lambda: _ask(Paths(workspace.index), next(pairs), directed=False), 5)
@@ -66,11 +66,11 @@ def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
     }
     for name, begin in journeys.items():
         frames = hand.moving(begin)
-        yield row(f"{name}, {size} concepts", frames, [milliseconds(floor.repaint) for _ in frames], _AIM)
+        yield row(f"{name}, {size} concepts", frames, [spent(floor.repaint) for _ in frames], _AIM)
     workspace.select_concept(hub)
     for number in (2, 3, 9):
         frames = hand.moving(partial(workspace.following.follow, steps=number))
-        floors = [milliseconds(floor.repaint) for _ in frames]
+        floors = [spent(floor.repaint) for _ in frames]
         yield row(f"{number} steps around it, {size} concepts", frames, floors, _AIM)
     hand.canvas.close()
     yield timed("open the outline", partial(_open_outline, workspace), 7)

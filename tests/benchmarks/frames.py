@@ -13,7 +13,7 @@ from evmap.ui.canvas import Canvas
 from evmap.ui.theme import load_theme
 from evmap.workspace import Workspace
 from evmap.workspace.opening import open_workspace
-from tests.benchmarks.timing import Row, interleaved, milliseconds, row
+from tests.benchmarks.timing import Row, interleaved, row, spent
 
 SIZE = (1400, 900)
 _IDLE = 0.03  # ms; a turn of the event loop that does anything takes longer
@@ -153,13 +153,13 @@ class Gestures:
         self.canvas.set_reduced_motion(False)
         painted, late = self._paints.count, perf_counter() + _PATIENCE
         frames: list[float] = []
-        work = milliseconds(begin)
+        work = spent(begin)
         turns = [(perf_counter(), work)]
         resting = False
         while not resting and perf_counter() < late:
             resting = self.canvas.eye.at_rest
             before = thread_time()
-            step = milliseconds(QApplication.processEvents)
+            step = spent(QApplication.processEvents)
             # An idle turn may take long too, when another process has the core; it uses no time of this thread.
             if (thread_time() - before) * 1000 > _IDLE:
                 turns.append((perf_counter(), step))
@@ -186,7 +186,7 @@ def rows(runs: int) -> Iterator[Row]:
     app.processEvents()
 
     def measured(name: str, move: Callable[[], None], aim: str) -> Row:
-        sides = {"floor": lambda: milliseconds(floor.repaint), name: lambda: milliseconds(move)}
+        sides = {"floor": lambda: spent(floor.repaint), name: lambda: spent(move)}
         times = interleaved(sides, runs)
         return row(f"{name} / blit of the view", times[name], times["floor"], aim)
 
@@ -206,7 +206,7 @@ def rows(runs: int) -> Iterator[Row]:
         blits = []
         for _ in range(max(4, runs // 10)):
             steps += journey()
-            blits.append(milliseconds(floor.repaint))
+            blits.append(spent(floor.repaint))
         yield row(f"{name}, a step / blit of the view", steps, blits, aim)
     hand.canvas.close()
     floor.close()

@@ -25,7 +25,7 @@ from evmap.ui.theme import load_theme
 from evmap.workspace import Workspace
 from tests.benchmarks.frames import Blit, Gestures
 from tests.benchmarks.graphs import read_graph
-from tests.benchmarks.timing import Measure, milliseconds
+from tests.benchmarks.timing import Measure, spent
 
 _LIMIT = 5.0
 """Seconds for one measure; at least three runs are made however long they take."""
@@ -42,9 +42,10 @@ class OneSize:
         self._map = concept_map
         self._places = places
         load_theme("light")
-        started = perf_counter()
-        self._hand = Gestures(Workspace(concept_map, places, Path()))
-        self.build = (perf_counter() - started) * 1000
+        self.build = spent(lambda: self._open(Workspace(concept_map, places, Path())))
+
+    def _open(self, workspace: Workspace) -> None:
+        self._hand = Gestures(workspace)
 
     def measures(self) -> Iterator[Measure]:
         """Every measure, given as soon as it is taken."""
@@ -104,13 +105,13 @@ class OneSize:
 
     def _of(self, name: str, move: Callable[[], None]) -> Measure:
         """One call a frame, the floor taken in turn."""
-        first = milliseconds(move)
+        first = spent(move)
         times: list[float] = []
         floors: list[float] = []
         ends = perf_counter() + _LIMIT
         while len(times) < self._runs and (len(times) < 3 or perf_counter() < ends):
-            times.append(milliseconds(move))
-            floors.append(milliseconds(self._floor.repaint))
+            times.append(spent(move))
+            floors.append(spent(self._floor.repaint))
         return Measure(name, statistics.median(times), max(times), first, statistics.median(floors))
 
     def _steps(self, name: str, journey: Callable[[], list[float]]) -> Measure:
@@ -122,12 +123,12 @@ class OneSize:
             steps = journey()
             firsts.append(steps[0])
             frames += steps[1:] or steps
-        floors = [milliseconds(self._floor.repaint) for _ in range(10)]
+        floors = [spent(self._floor.repaint) for _ in range(10)]
         median = statistics.median(frames)
         return Measure(name, median, max(frames), statistics.median(firsts), statistics.median(floors))
 
     def _told(self, name: str, times: Sequence[float]) -> Measure:
-        floors = [milliseconds(self._floor.repaint) for _ in range(10)]
+        floors = [spent(self._floor.repaint) for _ in range(10)]
         return Measure(name, statistics.median(times), max(times), times[0], statistics.median(floors))
 
 

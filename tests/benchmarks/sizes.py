@@ -14,7 +14,7 @@ import msgspec
 from tests.benchmarks.graphs import read_graph, write_graph
 from tests.benchmarks.openings import Growth
 from tests.benchmarks.start import EMPTY_WINDOW, REAL_APP
-from tests.benchmarks.timing import ROOT, Measure, child_env, interleaved, milliseconds, until_told
+from tests.benchmarks.timing import ROOT, WALL, Measure, child_env, interleaved, spent, until_told
 
 SIZES = (100, 200, 1000, 5000, 20000)
 _PATIENCE = 180.0
@@ -29,12 +29,18 @@ class Sizes:
     Attributes:
         home: where the maps' files are.
         measures: what was measured, by size.
+
+    Args:
+        home: an empty folder.
+        runs: how often each gesture is made.
+        wall: whether the wall clock counts, to compare with other programs, and not the time of the painting thread.
     """
 
-    def __init__(self, home: Path, runs: int) -> None:
+    def __init__(self, home: Path, runs: int, *, wall: bool = False) -> None:
         self.home = home
         self.measures: dict[int, Measures] = {}
         self._runs = runs
+        self._env = {WALL: "1"} if wall else {}
 
     def file(self, size: int) -> Path:
         """The file of a map, written when it is first asked for."""
@@ -48,7 +54,7 @@ class Sizes:
         command = [sys.executable, "-m", "tests.benchmarks.one_size", str(self.file(size)), str(self._runs)]
         try:
             run = subprocess.run(
-                command, cwd=ROOT, env=child_env(), capture_output=True, timeout=_PATIENCE, check=False
+                command, cwd=ROOT, env=child_env() | self._env, capture_output=True, timeout=_PATIENCE, check=False
             )
             told, fault = run.stdout, run.stderr.decode()[-500:] if run.returncode else ""
         except subprocess.TimeoutExpired as late:
@@ -219,7 +225,7 @@ def _against_graphics_view(sizes: Sizes) -> str:
         ("move", peer.move, layout_change(ours), 1 / 50),
     ):
         move()
-        theirs = statistics.median(milliseconds(move) for _ in range(5))
+        theirs = statistics.median(spent(move) for _ in range(5))
         measure = ours.get(mine)
         figures.append((f"{name} / {theirs:.0f} ms", measure.median / theirs if measure else None, limit))
     peer.close()

@@ -168,6 +168,8 @@ class Stage:
             picture = self._lit[2]
             if picture.serves(shot.camera, shot.size, shot.ratio):
                 return picture
+        else:
+            self._lit = None  # of no more use, and several megabytes
         origin = shot.camera.origin(shot.size, shot.ratio)
         view = (-origin[0], -origin[1], *shot.size)
         lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), view)

@@ -42,7 +42,7 @@ def run(runs: int) -> None:
     signal.signal(signal.SIGTERM, _end)
     try:
         with tempfile.TemporaryDirectory() as folder, libraries() as modules:
-            _compare(Sizes(Path(folder), runs), modules, runs)
+            _compare(Sizes(Path(folder), runs, wall=True), modules, runs)
     except PeerFault as fault:
         print(f"skipped: {fault}")
 
