@@ -8,15 +8,27 @@ from evmap.layout.parting import part_lines
 from evmap.layout.phrases import place_phrases
 from evmap.layout.problem import Floats, Problem, phrase_sizes
 from evmap.layout.routes import CLEARANCE, Path, route_links
+from evmap.layout.weaving import lead_round
 from evmap.model import LinkPlace, Places, Rect
 
 _STEPS = 31  # places tried for each phrase
+_LARGE_STEPS = 7
 _MANY = 600  # from this many links on, fewer places are tried for each phrase
 
 
 def finish(problem: Problem, positions: Floats, detours: bool = True, bends: bool = True) -> Places:
     """Route all links and place all phrases for concepts that stand at ``positions``."""
     return finish_boxes(problem, problem.rects(positions), detours, bends)
+
+
+def finish_large(problem: Problem, positions: Floats) -> Places:
+    """The same for thousands of links: all are led round boxes together, and fewer places are tried for phrases."""
+    boxes, links = problem.rects(positions), problem.links
+    sizes = {link.id: phrase_sizes(link) for link in links}
+    routes = route_links(boxes, links, {link: options[-1] for link, options in sizes.items()}, detours=False)
+    rank = {link.id: int(2 * slot + 8) for link, slot in zip(links, problem.slot, strict=True)}
+    routes |= lead_round(boxes, links, routes, rank)
+    return _placed(boxes, routes, place_phrases(routes, sizes, list(boxes.values()), _LARGE_STEPS))
 
 
 def finish_move(problem: Problem, before: Places, concept: str, to: Rect) -> Places:
@@ -57,6 +69,10 @@ def finish_boxes(
     if detours and bends and len(links) < _MANY:
         bend_clear(boxes, links, routes, phrases, sizes)
         part_lines(boxes, links, routes, phrases, sizes)
+    return _placed(boxes, routes, phrases)
+
+
+def _placed(boxes: Mapping[str, Rect], routes: Mapping[str, Path], phrases: Mapping[str, Rect]) -> Places:
     placed = {
         link: LinkPlace(tuple((round(x, 1), round(y, 1)) for x, y in path), _rounded(phrases[link]))
         for link, path in routes.items()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from evmap.layout.finish import finish
+from evmap.layout.finish import finish, finish_large
 from evmap.layout.overlap import push_apart
 from evmap.layout.problem import Floats, Ints, Problem
 from evmap.layout.stress import fit_frame, hop_distances
@@ -21,8 +21,7 @@ def lay_out_large(problem: Problem, seed: int, progress: Callable[[float], None]
     positions = large_positions(problem, seed, lambda share: progress(0.5 * share))
     moved = push_apart(positions, problem.half, rounds=800)
     progress(0.6)
-    # Detours of thousands of links would take minutes, and at this size nobody looks at all of them at once.
-    return finish(problem, moved, detours=len(problem.links) < _FEW_LINKS)
+    return finish(problem, moved) if len(problem.links) < _FEW_LINKS else finish_large(problem, moved)
 
 
 def large_positions(problem: Problem, seed: int, progress: Callable[[float], None]) -> Floats:

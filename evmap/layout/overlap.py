@@ -8,6 +8,7 @@ GAP = (16.0, 14.0)
 """Boxes keep at least this far apart, sideways or up and down."""
 
 _PATIENCE, _LOOSEN = 20, 1.04  # every so many rounds that were not enough, all is drawn a little larger
+_CROWD, _LOOSEN_CROWD = 0.15, 1.12  # or much larger, when there are so many overlaps a box
 
 
 def push_apart(positions: Floats, half: Floats, gap: tuple[float, float] = GAP, rounds: int = 400) -> Floats:
@@ -22,11 +23,13 @@ def push_apart(positions: Floats, half: Floats, gap: tuple[float, float] = GAP, 
     moved = positions.astype(float).copy()
     reach = half + np.array(gap) / 2
     for turn in range(rounds):
-        if turn % _PATIENCE == _PATIENCE - 1:
-            moved = moved.mean(axis=0) + (moved - moved.mean(axis=0)) * _LOOSEN
         first, second = _touching(moved, reach)
         if not len(first):
             return moved
+        if turn % _PATIENCE == _PATIENCE - 1:
+            crowd = len(first) > _CROWD * len(moved)
+            moved = moved.mean(axis=0) + (moved - moved.mean(axis=0)) * (_LOOSEN_CROWD if crowd else _LOOSEN)
+            continue
         _push(moved, reach, first, second)
     return _sweep(moved, reach)
 
