@@ -27,6 +27,12 @@ _STAGES = (
     Stage(16, 12, (0.5, 1.0), (0.8, 0.2), (0.2, 0.06), (7.0, 12.0)),
     Stage(30, 12, (1.0, 1.0), (0.5, 0.02), (0.14, 0.01), (12.0, 14.0), phrases=True),
 )
+_ROWS = 23.0
+"""A name's type is aimed at so small a part of the room's height: about a thirty-second of the screen's."""
+
+_ENOUGH = 1.0
+"""The share of that scale that is good enough to look no further."""
+
 _LARGEST = 3.2
 """Nothing is drawn larger than this, however little there is to show."""
 
@@ -90,13 +96,21 @@ def _half(concepts: tuple[Concept, ...], concept_map: ConceptMap) -> Floats:
 
 
 def _best(part: ConceptMap, problem: Problem, start: Floats, room: tuple[float, float]) -> Places:
-    drawings = []
+    """The best of a few drawings, or the first that leaves nothing to be wished for."""
+    drawings: list[Places] = []
     for attempt in range(_STARTS if len(problem.pairs) > 1 else 1):
         energy = Energy(problem, start)
         for stage in _STAGES if len(problem.pairs) else ():
             run_stage(energy, stage, np.random.default_rng((0, attempt)), lambda: None)
         drawings.append(finish(problem, push_apart(energy.positions, problem.half)))
+        if _is_fine(part, drawings[-1], room):
+            return drawings[-1]
     return min(drawings, key=lambda drawing: _unfit(part, drawing, room))
+
+
+def _is_fine(part: ConceptMap, drawing: Places, room: tuple[float, float]) -> bool:
+    figures = measure(part, drawing)
+    return not figures.crossings and figures.labels_clean >= 1 and _fitting(drawing, room) >= _ENOUGH * _aim(room)
 
 
 def _unfit(part: ConceptMap, drawing: Places, room: tuple[float, float]) -> float:
@@ -106,10 +120,13 @@ def _unfit(part: ConceptMap, drawing: Places, room: tuple[float, float]) -> floa
 
 def _frame(room: tuple[float, float]) -> Floats:
     """Half the size that the drawing aims at: such that names come out at a thirtieth of a usual screen's height."""
-    wide, high = room
-    type_px = high / 23.0
-    frame: Floats = np.array([wide, high]) * NAME_PX / type_px / 2
+    frame: Floats = np.array(room) / _aim(room) / 2
     return frame
+
+
+def _aim(room: tuple[float, float]) -> float:
+    """The scale that is aimed at."""
+    return room[1] / _ROWS / NAME_PX
 
 
 def _fitting(drawing: Places, room: tuple[float, float]) -> float:

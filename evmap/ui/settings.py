@@ -129,6 +129,13 @@ def _read_hints(raw: str) -> int:
     return number
 
 
+def _read_notes_size(raw: str) -> int:
+    size = int(raw)
+    if not 12 <= size <= 60:
+        raise ValueError(raw)
+    return size
+
+
 def flag(name: str, default: bool) -> Setting[bool]:
     """A yes or no."""
     return Setting(name, default, _read_flag, _write_flag)
@@ -157,6 +164,8 @@ class Settings:
     reader_place = Setting[ReaderPlace]("reader_place", ReaderPlace.BY_WIDTH, ReaderPlace)
     lens = Setting[Lens]("lens", Lens.KIND, Lens)
     filters_fade = flag("filters_fade", False)
+    class_screen = Setting[str]("class_screen", "", str)
+    notes_size = Setting[int]("notes_size", 20, _read_notes_size)
     last_folder = Setting[str]("last_folder", "", str)
 
     def __init__(self, path: Path | None = None) -> None:

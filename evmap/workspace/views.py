@@ -25,6 +25,7 @@ class StepView(Struct, frozen=True):
         focus: the concept that it is about, if it is shown.
         concepts: the concepts that are shown.
         shown: the links that are shown.
+        room: width and height in screen pixels that all of it is to fill.
         masked: the concepts whose names, and links whose phrases, are shown as "?".
     """
 
@@ -33,6 +34,7 @@ class StepView(Struct, frozen=True):
     focus: str | None
     concepts: frozenset[str]
     shown: frozenset[str]
+    room: tuple[float, float]
     masked: frozenset[str] = frozenset()
 
 

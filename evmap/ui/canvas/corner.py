@@ -55,6 +55,7 @@ class Corners:
         buttons: the three buttons.
         minimap: the small map.
         minimap_wanted: whether it is to be shown; it steps aside all the same where it would hide some of the map.
+        bare: whether nothing at all lies over the map, as in front of a class.
     """
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
@@ -62,6 +63,7 @@ class Corners:
         self.buttons = ZoomButtons(theme, parent)
         self.minimap = Minimap(parent)
         self.minimap_wanted = True
+        self.bare = False
         self.chip = TitleChip(theme, parent)
         self._theme = theme
         self._heads: LaneHeads | None = None
@@ -83,13 +85,19 @@ class Corners:
         if self._heads is not None:
             self._heads.resize(width, self._heads.height())
 
+    def strip(self) -> None:
+        """Let nothing lie over the map from now on."""
+        self.bare, self.minimap_wanted = True, False
+        for part in (self.chip, self.buttons, self.minimap):
+            part.hide()
+
     def minimap_rect(self) -> Rect:
         """Where the minimap stands or would stand."""
         return _rect_of(self.minimap)
 
     def always_there(self) -> list[Rect]:
         """Where stands what never steps aside."""
-        return [_rect_of(self.buttons), _rect_of(self.chip)]
+        return [] if self.bare else [_rect_of(self.buttons), _rect_of(self.chip)]
 
     def room_at_top(self) -> int:
         """How far down the title and the heads of lanes reach."""

@@ -10,7 +10,7 @@ from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
 from evmap.ui.canvas import framing
 from evmap.ui.canvas.boxes import moved, union
-from evmap.ui.canvas.camera import Camera, Size
+from evmap.ui.canvas.camera import LARGEST, Camera, Size, fit
 from evmap.ui.canvas.corner import Corners
 from evmap.ui.canvas.eye import BLEND_MS, FLY_MS, ZOOM_MS, Eye
 from evmap.ui.canvas.levels import Level, level_at
@@ -208,6 +208,10 @@ class Sight:
         if bounds is not None:
             self._fly(framing.fit_part(bounds, self.view_size(), self.whole() if self.stage.scene.told else None))
 
+    def show_region(self, region: Rect) -> None:
+        """Show a part of the map as large as it fits, given in map pixels."""
+        self._fly(fit(region, self.view_size(), (0, 0, 0, 0), LARGEST))
+
     def show_ids(self, ids: Iterable[str]) -> None:
         """Bring concepts and links into view, moving only as far as needed."""
         bounds = union(self.stage.bounds_of(tuple(ids)))
@@ -298,6 +302,8 @@ class Sight:
 
     def tell_view(self) -> None:
         """Say in the corner which view is seen; or that a path waits for its other end."""
+        if self.corners.bare:
+            return
         start = self.workspace.following.start
         if start is not None:
             words = path_title(self.workspace.index, start)

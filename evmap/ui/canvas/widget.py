@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from evmap.model import Places, Point
+from evmap.model import Places, Point, Rect
 from evmap.ui.bridge import Bridge
 from evmap.ui.canvas.camera import Camera, Size
 from evmap.ui.canvas.changes import ViewChanges
@@ -180,6 +180,10 @@ class Canvas(QWidget):
         """Show the surroundings of a concept, which is then the chosen one."""
         self._changes.go_around(concept)
 
+    def show_region(self, region: Rect) -> None:
+        """Show a part of the map as large as it fits, given in map pixels."""
+        self._sight.show_region(region)
+
     def show_ids(self, ids: Iterable[str]) -> None:
         """Bring concepts and links into view, moving only as far as needed."""
         self._sight.show_ids(ids)
@@ -203,6 +207,11 @@ class Canvas(QWidget):
     def set_wheel(self, habit: WheelHabit) -> None:
         """What the wheel is to do."""
         self._hand.wheel_habit = habit
+
+    def strip(self) -> None:
+        """Let nothing lie over the map, and take no keys: a class sees nothing but the map."""
+        self._sight.corners.strip()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_minimap_visible(self, visible: bool) -> None:
         """Whether the small map in the corner is shown."""

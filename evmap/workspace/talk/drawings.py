@@ -11,10 +11,6 @@ from evmap.workspace.views import StepView
 if TYPE_CHECKING:
     from evmap.layout.step import StepPlaces
 
-Room = tuple[float, float]
-
-_ROOM: Room = (1800.0, 760.0)  # on a 1920 x 1080 projector, above the sentence
-
 
 class StepDrawings:
     """Lays out steps. Safe to be asked by two threads: the one that comes second waits."""
@@ -22,30 +18,24 @@ class StepDrawings:
     def __init__(self, concept_map: ConceptMap, atlas: Places) -> None:
         self._map = concept_map
         self._atlas = atlas
-        self._room = _ROOM
-        self._made: dict[tuple[tuple[str, ...], tuple[str, ...], Room], StepPlaces] = {}
+        self._made: dict[tuple[object, ...], StepPlaces] = {}
         self._lock = Lock()
-
-    @property
-    def room(self) -> Room:
-        """Width and height in pixels that a step has on the screen."""
-        return self._room
-
-    def set_room(self, room: Room) -> bool:
-        """Lay out for another room from now on; whether it is another one."""
-        is_new, self._room = room != self._room, room
-        return is_new
 
     def has(self, step: StepView) -> bool:
         """Whether a drawing is made already."""
-        return (step.frame, step.links, self._room) in self._made
+        return _key(step) in self._made
 
     def of(self, step: StepView) -> StepPlaces:
         """The drawing of a step, made now if it was not made before: that takes a quarter of a second."""
         from evmap.layout.step import step_places
 
-        key = (step.frame, step.links, self._room)
         with self._lock:
-            if key not in self._made:
-                self._made[key] = step_places(self._map, self._atlas, step.frame, step.links, self._room)
-            return self._made[key]
+            if _key(step) not in self._made:
+                drawing = step_places(self._map, self._atlas, step.frame, step.links, step.room)
+                self._made[_key(step)] = drawing
+            return self._made[_key(step)]
+
+
+def _key(step: StepView) -> tuple[object, ...]:
+    """All that a drawing depends on: not what is shown of it at a stage."""
+    return step.frame, step.links, step.room

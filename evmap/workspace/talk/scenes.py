@@ -27,15 +27,14 @@ class Scene(Struct, frozen=True):
     links: tuple[str, ...]
     lens: str = ""
 
-    @property
-    def view(self) -> StepView | None:
-        """How the map shows it; nothing where the whole map is shown."""
+    def view(self, room: tuple[float, float]) -> StepView | None:
+        """How the map shows it in a room of the screen, in pixels; nothing where the whole map is shown."""
         light = self.spotlight
         if not self.frame:
             return None
         concepts = frozenset((*light.focus, *light.concepts))
         focus = light.focus[0] if light.focus else None
-        return StepView(self.frame, self.links, focus, concepts, frozenset(light.links), self.masked)
+        return StepView(self.frame, self.links, focus, concepts, frozenset(light.links), room, self.masked)
 
 
 def stages(step: Step, index: MapIndex) -> int:

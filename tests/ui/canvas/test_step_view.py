@@ -17,7 +17,9 @@ def step(workspace: Workspace, masked: frozenset[str] = frozenset(), shown: int 
     )
     ends = {end for link in links[:shown] for end in (index.links[link].subject, index.links[link].object)}
     frame = ("exosomes", "cells", "messages")
-    return StepView(frame, links, "exosomes", frozenset(ends | {"exosomes"}), frozenset(links[:shown]), masked)
+    return StepView(
+        frame, links, "exosomes", frozenset(ends | {"exosomes"}), frozenset(links[:shown]), (1240.0, 520.0), masked
+    )
 
 
 @pytest.fixture

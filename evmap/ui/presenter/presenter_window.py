@@ -1,0 +1,215 @@
+"""The window that only the teacher sees: now, next, notes, times, tools, and which screen the class sees."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+
+from evmap.ui.panels.elided import ElidedLabel
+from evmap.ui.panels.plain import showable
+from evmap.ui.presenter.ahead import DrawnAhead
+from evmap.ui.presenter.audience import AudienceWindow, question
+from evmap.ui.presenter.cover import Card
+from evmap.ui.presenter.keys import talk_key
+from evmap.ui.presenter.mirror import Mirror
+from evmap.ui.presenter.overview import Overview
+from evmap.ui.presenter.panel import Notes, Progress, Times, Tools, plain_label
+from evmap.ui.presenter.preview import Preview, step_picture
+from evmap.ui.presenter.saying import Saying, quoted
+from evmap.ui.presenter.screens import Screens, described
+from evmap.ui.presenter.talk_window import TalkWindow
+from evmap.ui.settings import Settings
+from evmap.ui.theme import Theme
+from evmap.workspace import Workspace
+from evmap.workspace.talk import Blank, Position, Talk, TalkChange, TalkState
+
+_AFTER_MS = 120
+
+
+class PresenterWindow(TalkWindow):
+    """Shows the talk to the teacher; ``theme`` is what it is drawn in."""
+
+    def __init__(
+        self,
+        talk: Talk,
+        workspace: Workspace,
+        audience: AudienceWindow,
+        screens: Screens,
+        settings: Settings,
+        theme: Theme,
+        ahead: DrawnAhead,
+    ) -> None:
+        super().__init__(talk)
+        self._workspace = workspace
+        self._audience = audience
+        self._screens = screens
+        self.theme = theme
+        self._ahead = ahead
+        self.setWindowTitle("EV Map – presenter")
+        self.setAccessibleName("Presenter")
+        self.setStyleSheet(theme.style_sheet())
+        self.setPalette(theme.palette())
+        self.setObjectName("presenter")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.resize(1366, 768)
+        self.mirror = Mirror(audience.view, theme)
+        self.preview = Preview(theme)
+        self.notes = Notes(theme, settings)
+        self.tools = Tools(theme)
+        self.times = Times(talk, theme)
+        self.progress = Progress(talk, theme)
+        self.steps = Overview(talk, theme, self)
+        self.card = Card(theme, self)
+        self.screen_box = QComboBox()
+        self._now, self._next = (plain_label(theme, 15, muted=True) for _ in range(2))
+        self.banner = plain_label(theme, 15, bold=True)
+        self._lay_out()
+        self.tools.pressed.connect(self.press)
+        self.steps.chosen.connect(talk.go_to)
+        self.steps.key.connect(self._pass_on)
+        self.screen_box.activated.connect(self._screen_chosen)
+        self._previewed: Position | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_AFTER_MS)
+        self._later.timeout.connect(self._show_next)
+        audience.view.settled.connect(self._later.start)
+        ahead.ready.connect(self._later.start)
+
+    def start(self) -> None:
+        """Follow the talk."""
+        self.talk.changed.connect(self._on_talk)
+        self._screens.changed.connect(self._list_screens)
+        self._list_screens()
+        self.follow()
+
+    def stop(self) -> None:
+        """Follow no longer."""
+        self.talk.changed.disconnect(self._on_talk)
+        self._later.stop()
+
+    def press(self, name: str) -> None:
+        """Do what a button says, as its key does."""
+        key = talk_key(name)
+        if key.run is not None:
+            key.run(self.talk)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self) -> None:
+        """Show what the talk says."""
+        talk, state = self.talk, self.talk.state
+        count = len(talk.tour.steps)
+        away = "" if state.on_path else "   away from the path: R returns"
+        self._now.setText(f"Now, step {state.at.step + 1} of {count}{away}")
+        self.banner.setText(_banner(state))
+        self.notes.tell(talk.step.notes)
+        self.tools.follow(state)
+        self.progress.follow()
+        self.times.tell()
+        self.card.tell(*question(talk))
+        self.steps.follow(visible=state.overview)
+        if not self.steps.isVisible() and self.isActiveWindow():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        following = talk.next_step
+        self._next.setText(showable(f"Next: {following.title}") if following else "This is the last step")
+        self._later.start()
+
+    def _lay_out(self) -> None:
+        theme = self.theme
+        title = ElidedLabel(self.talk.tour.title, "ink", theme, 18, 700)
+        seen = plain_label(theme, 14, muted=True)
+        seen.setText("The class sees")
+        self.screen_box.setAccessibleName("The screen that the class sees")
+        self.screen_box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(title)
+        top.addWidget(seen)
+        top.addWidget(self.screen_box)
+        top.addStretch(1)
+        top.addWidget(self.times)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        head = QHBoxLayout()
+        head.addWidget(self._now)
+        head.addStretch(1)
+        head.addWidget(self.banner)
+        left.addLayout(head)
+        left.addWidget(self.mirror, 1)
+        left.addWidget(self.tools)
+        left.addWidget(self.progress)
+        right.addWidget(self._next)
+        right.addWidget(self.preview, 2)
+        right.addWidget(self.notes, 3)
+        middle = QHBoxLayout()
+        middle.setSpacing(24)
+        middle.addLayout(left, 19)
+        middle.addLayout(right, 11)
+        hints = plain_label(theme, 13, muted=True)
+        hints.setText("→ next     ← back     R return to the path     S swap screens     F1 all keys     Esc leave")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(22, 16, 22, 14)
+        whole.setSpacing(12)
+        whole.addLayout(top)
+        whole.addLayout(middle, 1)
+        whole.addWidget(hints)
+
+    def _list_screens(self) -> None:
+        self.screen_box.clear()
+        for screen in self._screens.all:
+            self.screen_box.addItem(described(screen), screen.name())
+            if screen.name() == self._screens.for_class.name():
+                self.screen_box.setCurrentIndex(self.screen_box.count() - 1)
+
+    def _screen_chosen(self, index: int) -> None:
+        self._screens.choose(str(self.screen_box.itemData(index)))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_next(self) -> None:
+        """Paint the next step once nothing moves and its drawing is made."""
+        talk, view = self.talk, self._audience.view
+        step = talk.state.at.step + 1
+        if not self.isVisible() or not view.at_rest or self._previewed == Position(step):
+            return
+        if talk.next_step is None:
+            self.preview.show_picture(None, "The talk ends here")
+            self._previewed = Position(step)
+            return
+        scene = talk.scene_at(Position(step))
+        wanted = scene.view(view.room())
+        if wanted is None:
+            self.preview.show_picture(None, "The whole map")
+        elif not self._ahead.has(wanted):
+            self.preview.show_picture(None, "…")
+            self._ahead.want(wanted)
+            return
+        else:
+            heading = talk.tour.question or talk.tour.title
+            count = f"{step + 1} of {len(talk.tour.steps)}"
+            said = quoted(self._workspace, heading, scene.quote, count) if scene.quote else Saying(heading, count=count)
+            size = (view.width(), view.height())
+            self.preview.show_picture(step_picture(self._workspace, wanted, said, view.theme, size))
+        self._previewed = Position(step)
+
+    def _on_talk(self, change: TalkChange) -> None:
+        if change is TalkChange.STATE:
+            self.follow()
+
+    def _pass_on(self, event: QKeyEvent) -> None:
+        self.keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the next step, too."""
+        super().showEvent(event)
+        self._later.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out what lies over the rest."""
+        super().resizeEvent(event)
+        self.card.place()
+        self.steps.place()
+
+
+def _banner(state: TalkState) -> str:
+    """What the class sees instead of the map, said to the teacher."""
+    if state.blank is not Blank.NOTHING:
+        return f"The class sees {state.blank.value} ({'B' if state.blank is Blank.BLACK else 'W'})"
+    return "Frozen: the class keeps its picture (F)" if state.frozen else ""

@@ -1,0 +1,87 @@
+"""The picture of the step that comes next, painted as the class will see it and shown small."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from evmap.ui.canvas.camera import fit
+from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.stage import Shot, Stage
+from evmap.ui.canvas.viewing import backdrop_of, scene_of
+from evmap.ui.presenter.caption import Caption
+from evmap.ui.presenter.saying import Saying
+from evmap.ui.theme import Theme
+from evmap.workspace import StepView, View, Viewing, Workspace
+
+_MARGINS = (16, 14, 16, 14)
+
+
+class Preview(QWidget):
+    """Shows the picture of a step, or a few words where there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture: QPixmap | None = None
+        self._words = ""
+        self.setAccessibleName("Next")
+        self.setMinimumSize(200, 112)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_picture(self, picture: QPixmap | None, words: str = "") -> None:
+        """Show another picture."""
+        self._picture, self._words = picture, words
+        self.update()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture is shown."""
+        return self._picture is not None
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the class's screen is, at this width."""
+        if self._picture is None:
+            return width * 9 // 16
+        return round(width * self._picture.height() / max(self._picture.width(), 1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            frame = QRectF(self.rect())
+            if self._picture is None:
+                painter.fillRect(frame, self._theme.colour("card"))
+                painter.setPen(self._theme.colour("muted"))
+                painter.setFont(self._theme.sans(self._theme.px(15)))
+                painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._words)
+            else:
+                wide, high = self._picture.width(), max(self._picture.height(), 1)
+                scale = min(frame.width() / wide, frame.height() / high)
+                frame = QRectF(0, 0, wide * scale, high * scale)
+                painter.drawPixmap(frame, self._picture, QRectF(self._picture.rect()))
+            painter.setPen(self._theme.colour("edge"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+def step_picture(workspace: Workspace, step: StepView, said: Saying, theme: Theme, size: tuple[int, int]) -> QPixmap:
+    """A step whose drawing is made, as it is seen on a screen of this size."""
+    wide, high = size
+    viewing = Viewing(View.STEP, step=step)
+    atlas = scene_of(workspace, Viewing(View.ATLAS), 1.0)
+    scene = scene_of(workspace, viewing, 1.0)
+    stage = Stage(scene, theme, backdrop_of(workspace, viewing, atlas))
+    caption = Caption(theme)
+    caption.resize(wide, 10)
+    caption.tell(said)
+    band = caption.band(said, high)
+    caption.resize(wide, band)
+    room = (float(wide), float(high - band))
+    camera = fit(scene.bounds, room, _MARGINS, scene.largest)
+    picture = QPixmap(wide, high)
+    picture.fill(theme.colour("paper"))
+    with QPainter(picture) as painter:
+        painter.drawPixmap(0, 0, stage.picture(Shot(camera, Level.PHRASES, room, 1.0)).pixmap)
+        if band:
+            caption.render(painter, QPoint(0, high - band))
+    return picture

@@ -1,0 +1,77 @@
+"""Which screen the class sees and which the teacher: chosen before anything is shown, remembered by name, swapped."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from evmap.ui.settings import Settings
+
+
+class Screens(QObject):
+    """The two screens of a talk.
+
+    Args:
+        settings: where the name of the class's screen is kept.
+        home: the name of the screen that the teacher works on.
+        parent: what it ends with.
+
+    Signals:
+        changed: a screen came or went, or they were swapped.
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, home: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._home = home
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._come_or_gone)
+        app.screenRemoved.connect(self._come_or_gone)
+
+    @property
+    def all(self) -> Sequence[QScreen]:
+        """Every screen that there is."""
+        return QGuiApplication.screens()
+
+    @property
+    def for_class(self) -> QScreen:
+        """The remembered one if it is there; else one that the teacher does not work on; else the only one."""
+        remembered = self._settings.class_screen
+        by_name = {screen.name(): screen for screen in self.all}
+        if remembered in by_name:
+            return by_name[remembered]
+        others = [screen for screen in self.all if screen.name() != self._home]
+        return others[0] if others else self.all[0]
+
+    @property
+    def for_teacher(self) -> QScreen | None:
+        """The screen of the presenter window, or nothing where there is one screen only."""
+        others = [screen for screen in self.all if screen.name() != self.for_class.name()]
+        mine = [screen for screen in others if screen.name() == self._home]
+        return next(iter(mine or others), None)
+
+    def swap(self) -> bool:
+        """Let the class see the teacher's screen and the teacher the class's; whether there are two."""
+        teacher = self.for_teacher
+        if teacher is None:
+            return False
+        self._settings.class_screen = teacher.name()
+        self.changed.emit()
+        return True
+
+    def choose(self, name: str) -> None:
+        """Let the class see the screen of this name, from now on."""
+        self._settings.class_screen = name
+        self.changed.emit()
+
+    def _come_or_gone(self, _screen: QScreen) -> None:
+        self.changed.emit()
+
+
+def described(screen: QScreen) -> str:
+    """A screen by its name and size, as people know it."""
+    size = screen.geometry().size() * screen.devicePixelRatio()
+    return f"“{screen.name()}”, {size.width()} × {size.height()}"

@@ -1,0 +1,79 @@
+"""What both windows of a talk have in common: every key is the talk's, and closing one asks as Esc does."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from evmap.ui.presenter.keys import TalkKey, digit_of, key_of
+from evmap.workspace.talk import Talk
+
+
+class TalkWindow(QWidget):
+    """A window that hands every key to the talk, or tells what the windows themselves must do.
+
+    Signals:
+        wanted(str): something that the talk does not do alone: "find", "swap", "full", "sheet", "larger", "smaller".
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, talk: Talk, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.talk = talk
+        self.may_close = False
+        self._peeking = False
+
+    def event(self, event: QEvent) -> bool:
+        """Tab is a key of the talk, not the way to the next button."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(event, QKeyEvent):
+            typing = isinstance(QApplication.focusWidget(), QLineEdit)
+            if event.type() == QEvent.Type.ShortcutOverride and not typing:
+                event.accept()
+                return True
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Tab peeks at the whole map; the focus stays."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key means. A key that is held does it once."""
+        key, digit = key_of(event), digit_of(event)
+        if event.isAutoRepeat():
+            event.accept()
+        elif digit:
+            self.talk.type_digit(digit)
+        elif key is None:
+            super().keyPressEvent(event)
+        else:
+            self._do(key)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The whole map was shown while Tab was held."""
+        if event.key() == Qt.Key.Key_Tab and not event.isAutoRepeat() and self._peeking:
+            self._peeking = False
+            if self.talk.state.whole:
+                self.talk.toggle_whole()
+        else:
+            super().keyReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing a window by its frame asks first, as Esc does; it never ends a talk at once."""
+        if self.may_close:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.talk.escape()
+
+    def _do(self, key: TalkKey) -> None:
+        if key.id == "peek":
+            if not self.talk.state.whole:
+                self._peeking = True
+                self.talk.toggle_whole()
+        elif key.run is not None:
+            key.run(self.talk)
+        else:
+            self.wanted.emit(key.id)

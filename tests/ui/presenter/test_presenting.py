@@ -1,0 +1,111 @@
+"""A talk in its two windows."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from evmap.ui.presenter.presenting import Presenting
+from evmap.ui.settings import Settings
+from evmap.ui.theme import Theme
+from evmap.workspace import View
+from evmap.workspace.opening import open_workspace
+from evmap.workspace.talk import Asking, Position, Talk
+
+
+@pytest.fixture
+def presenting(qtbot: QtBot, light: Theme, settings: Settings) -> Iterator[Presenting]:
+    home = QWidget()
+    qtbot.addWidget(home)
+    home.show()
+    workspace = open_workspace()
+    tour = next(tour for tour in workspace.map.tours if tour.id == "how-t-cell-exosomes-strike")
+    made = Presenting(Talk(tour, workspace.index), workspace, settings, home)
+    made.start(full_screen=False)
+    made.presenter.show()
+    qtbot.waitExposed(made.audience)
+    yield made
+    made.stop()
+
+
+def press(window: QWidget, key: str) -> None:
+    combination = QKeySequence.fromString(key)[0]  # type: ignore[index]
+    QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
+
+
+def test_esc_asks_in_the_window_that_the_teacher_sees_and_a_second_one_ends(
+    presenting: Presenting, qtbot: QtBot
+) -> None:
+    press(presenting.presenter, "Esc")
+    assert "End the talk?" in presenting.presenter.card.words
+    ended: list[object] = []
+    presenting.ended.connect(ended.append)
+    press(presenting.presenter, "Esc")
+    qtbot.waitUntil(lambda: bool(ended))
+    assert ended == [Position(0)]
+
+
+def test_closing_a_window_by_its_frame_asks_first(presenting: Presenting) -> None:
+    presenting.audience.close()
+    assert presenting.audience.isVisible()
+    assert presenting.talk.state.asking is Asking.LEAVE
+
+
+def test_both_windows_take_keys(presenting: Presenting) -> None:
+    press(presenting.presenter, "PgDown")
+    press(presenting.audience, "PgDown")
+    assert presenting.talk.state.at == Position(2)
+
+
+def test_the_step_is_shown_as_soon_as_it_is_drawn(presenting: Presenting, qtbot: QtBot) -> None:
+    canvas = presenting.audience.view.canvas
+    qtbot.waitUntil(lambda: canvas._workspace.viewing.view is View.STEP, timeout=20_000)
+    shown = {concept.id for concept in canvas._sight.stage.scene.concepts}
+    assert shown == set(presenting.talk.scene.frame)
+    assert presenting.talk.step.quote
+    assert presenting.audience.view.caption.saying.quote == presenting.talk.step.quote.text
+
+
+def test_what_is_chosen_on_the_map_leaves_the_path_and_r_returns(presenting: Presenting, qtbot: QtBot) -> None:
+    view = presenting.audience.view
+    qtbot.waitUntil(lambda: view.canvas._workspace.viewing.view is View.STEP, timeout=20_000)
+    view.canvas._workspace.select_concept("exosomes")
+    assert presenting.talk.state.away
+    assert view.back.isVisible()
+    assert view.back.text() == "Return to step 1 (R)"
+    assert view.caption.saying.heading == "exosomes"
+    press(presenting.audience, "R")
+    assert view.canvas._workspace.viewing.view is View.STEP
+    assert not view.canvas._workspace.selection
+    assert not view.back.isVisible()
+
+
+def test_frozen_the_class_keeps_its_picture_while_the_teacher_goes_on(presenting: Presenting) -> None:
+    press(presenting.presenter, "F")
+    still = presenting.audience.still
+    assert still is not None
+    assert presenting.audience.cover.isVisible()
+    press(presenting.presenter, "PgDown")
+    assert presenting.audience.still is still
+    assert "Frozen" in presenting.presenter.banner.text()
+    assert presenting.audience.view.caption.saying.count == "2 of 8"
+    press(presenting.presenter, "F")
+    assert not presenting.audience.cover.isVisible()
+
+
+def test_notes_are_the_steps_and_their_size_is_kept(presenting: Presenting, settings: Settings) -> None:
+    assert presenting.presenter.notes.text.toPlainText() == presenting.talk.step.notes
+    before = settings.notes_size
+    press(presenting.presenter, "+")
+    assert settings.notes_size > before
+
+
+def test_with_one_screen_the_notes_come_on_request(presenting: Presenting) -> None:
+    presenting.audience.set_alone(True)
+    assert not presenting.audience.notes.isVisible()
+    press(presenting.audience, "T")
+    assert presenting.audience.notes.isVisible()
+    assert presenting.talk.step.notes in presenting.audience.notes.words
