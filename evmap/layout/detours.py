@@ -5,6 +5,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from evmap.layout.geometry import Grid, centre, crossing, grown, leave, segment_hits
+from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
 
 _MARGINS = (9.0, 17.0)  # corners are rounded this far from a box; the second lane is for a second detour
@@ -37,8 +38,8 @@ class Ground:
                     found[name] = None
         return list(found)
 
-    def detour(self, start: str, end: str, lines: Grid[Segment]) -> tuple[Point, ...] | None:
-        """The best way from one box to another round all boxes between, or ``None`` when they are walled in.
+    def detour(self, start: str, end: str, lines: Grid[Segment]) -> Pieces[tuple[Point, ...] | None]:
+        """Find, in pieces, the best way from one box to another round all between; ``None`` when they are walled in.
 
         Args:
             start: the concept that the link leaves.
@@ -54,7 +55,7 @@ class Ground:
             if not fresh:
                 break
             obstacles.extend(fresh)
-            found = _Search(self._boxes, obstacles, (start, end), self._used, lines).run(a, b)
+            found = yield from _Search(self._boxes, obstacles, (start, end), self._used, lines).run(a, b)
             if found is None:
                 return None
             path = found
@@ -94,7 +95,7 @@ class _Search:
         ]
         self._costs: dict[tuple[Point, Point], float] = {}
 
-    def run(self, a: Point, b: Point) -> list[Point] | None:
+    def run(self, a: Point, b: Point) -> Pieces[list[Point] | None]:
         """The cheapest path from one middle to the other: those that lead towards it are looked at first (A*)."""
         best: dict[Point, float] = {a: 0.0}
         came: dict[Point, Point] = {}
@@ -106,6 +107,7 @@ class _Search:
                 return _trace(came, b)
             if cost > best[here]:
                 continue
+            yield
             for there, rest in left.items():
                 if there in (here, a):
                     continue

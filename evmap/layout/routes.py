@@ -68,7 +68,8 @@ def routed_links(
             if known and link.id in known:
                 paths[link.id] = known[link.id]
             else:
-                paths[link.id] = ground.detour(link.subject, link.object, lines) or paths[link.id]
+                around = yield from ground.detour(link.subject, link.object, lines)
+                paths[link.id] = around or paths[link.id]
         yield
         _bend_apart(boxes, wanted, paths, ground)
     return paths
