@@ -24,6 +24,7 @@ class Finding:
         found: the answer to what was asked last.
         current: the hit at which one is, counted from 0; ``None`` if nothing was found.
         visited: whether one went to the current hit, or only stands on it in the list.
+        unhid: whether a filter that hid the hit one went to was taken away.
         share: how much of the map and its articles is known, from 0 to 1.
     """
 
@@ -31,6 +32,7 @@ class Finding:
         self.found = Found()
         self.current: int | None = None
         self.visited = False
+        self.unhid = False
         self.share = 0.0
         self._workspace = workspace
         self._index = SearchIndex(workspace.index)
@@ -99,14 +101,14 @@ class Finding:
         if self.current is None:
             return None
         hit = self.hit(self.current)
-        self.visited = True
+        self.visited, self.unhid = True, False
         if hit.kind is HitKind.PASSAGE:
             self._go_to_passage(hit)
         else:
             if not map_in_sight:
                 self._workspace.return_to_map()
             chosen = ((hit.id,), ()) if hit.kind is HitKind.CONCEPT else ((), (hit.id,))
-            self._workspace.select(*chosen)
+            self._choose(*chosen)
         self._workspace.changed.emit(Change.FIND)
         return hit
 
@@ -116,9 +118,17 @@ class Finding:
         concepts, links = workspace.quoting.touched(hit.id, (hit.place,))
         is_quoted = bool(concepts or links)
         if is_quoted:
-            workspace.select(() if links else concepts, links)
+            self._choose(() if links else concepts, links)
         if workspace.reading or not is_quoted:
             workspace.read(hit.id, (hit.place,))
+
+    def _choose(self, concepts: tuple[str, ...], links: tuple[str, ...]) -> None:
+        """Choose what was found. Where filters hide all of it, those that hide the first are taken away."""
+        asking, items = self._workspace.asking, (*concepts, *links)
+        self.unhid = all(map(asking.hides, items))
+        if self.unhid:
+            asking.show(items[0])
+        self._workspace.select(concepts, links)
 
     def _answer(self) -> None:
         """Answer what was asked, if enough is known for it."""

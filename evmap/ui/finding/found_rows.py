@@ -17,6 +17,7 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 
 _INDENT = 32
+HIDDEN = " · hidden by a filter"
 SEMIBOLD = QFont.Weight.DemiBold
 
 
@@ -72,8 +73,11 @@ class FoundRows:
             by = len(runs[0].text) + len(opening)
             runs += [Run(opening, small, muted), Run(closed(hit.alias), small, muted), Run("”", small, muted)]
             marks += [Mark((start + by, end + by), theme.colour("mark.phrase")) for start, end in hit.alias_marks]
-        runs.append(Run(f"   {kind_words(concept.kind, concept.origin)}", small, muted))
+        runs.append(Run(f"   {kind_words(concept.kind, concept.origin)}{self._hidden(hit)}", small, muted))
         return Beside(self._icon(f"kind-{concept.kind}", f"kind.{concept.kind}"), TextBlock(runs, marks), theme)
+
+    def _hidden(self, hit: Hit) -> str:
+        return HIDDEN if self._workspace.asking.hides(hit.id) else ""
 
     def _link(self, hit: Hit) -> Block:
         theme, index = self._theme, self._workspace.index
@@ -82,6 +86,8 @@ class FoundRows:
         ink, muted = theme.colour("ink"), theme.colour("muted")
         subject, thing = index.concepts[link.subject].name, index.concepts[link.object].name
         runs = [Run(subject, strong, ink), Run(f" {link.phrase} ", soft, muted), Run(thing, strong, ink)]
+        if note := self._hidden(hit):
+            runs.append(Run(f"  {note}", theme.sans(theme.px(13)), muted))
         return Beside(sureness(link), TextBlock(runs, self._marks(hit), leading=1.3), theme)
 
     def _passage(self, hit: Hit) -> Block:
@@ -104,12 +110,13 @@ def place_words(workspace: Workspace, hit: Hit) -> str:
 
 def hit_words(workspace: Workspace, hit: Hit) -> str:
     """What a screen reader says of a hit."""
+    hidden = HIDDEN if workspace.asking.hides(hit.id) else ""
     if hit.kind is HitKind.CONCEPT:
         concept = workspace.index.concepts[hit.id]
         also = f", also “{hit.alias}”" if hit.alias else ""
-        return f"{hit.text}{also}, {kind_words(concept.kind, concept.origin)}"
+        return f"{hit.text}{also}, {kind_words(concept.kind, concept.origin)}{hidden}"
     if hit.kind is HitKind.LINK:
-        return f"{hit.text}. {LINK_SURENESS[sureness(workspace.index.links[hit.id])]}"
+        return f"{hit.text}. {LINK_SURENESS[sureness(workspace.index.links[hit.id])]}{hidden}"
     return f"{excerpt(hit.text, hit.marks)[0]} {place_words(workspace, hit)}"
 
 

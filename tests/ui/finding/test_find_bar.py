@@ -12,7 +12,7 @@ from evmap.ui.finding.find_bar import FindBar
 from evmap.ui.finding.rows import RowKind
 from evmap.ui.main_window import MainWindow
 from evmap.ui.theme import THEME_NAMES
-from evmap.workspace import View
+from evmap.workspace import Lens, View
 from tests.ui.finding.conftest import Type
 from tests.ui.looking import focused
 
@@ -279,3 +279,17 @@ def test_f6_reaches_the_field(window: MainWindow, bar: FindBar) -> None:
         if focused() is bar.field:
             return
     pytest.fail("F6 never came to the field")
+
+
+def test_what_a_filter_hides_is_told_and_shown_when_one_goes_there(
+    window: MainWindow, bar: FindBar, find: Type
+) -> None:
+    asking = window.workspace.asking
+    asking.filter(asking.filters.hiding(Lens.KIND, {"disease", "cell"}))
+    find("lupus")
+    assert "hidden by a filter" in texts(bar)[1]
+    press(bar, Qt.Key.Key_Return)
+    assert not asking.hides("lupus")
+    assert asking.filters.kind == {"cell"}
+    assert window.workspace.selection.only_concept == "lupus"
+    assert "A filter hid it" in window.status.text
