@@ -11,7 +11,7 @@ from evmap.ui.actions.table import ACTIONS
 from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme
-from evmap.workspace import View
+from evmap.workspace import Lens, View
 from evmap.workspace.opening import open_workspace
 from tests.ui.conftest import Shown
 
@@ -63,6 +63,12 @@ def _path(window: MainWindow) -> None:
     window.commands.follow.path()
 
 
+def _filtered(window: MainWindow) -> None:
+    asking = window.workspace.asking
+    window.workspace.select_concept("lupus")
+    asking.filter(asking.filters.hiding(Lens.KIND, {"disease"}))
+
+
 def _nothing(_window: MainWindow) -> None:
     pass
 
@@ -77,6 +83,7 @@ SITUATIONS: dict[str, Callable[[MainWindow], None]] = {
     "back": _gone_back,
     "outline": _outline,
     "path": _path,
+    "filtered": _filtered,
 }
 
 _ran: set[str] = set()

@@ -61,6 +61,8 @@ NOT_NOW: dict[When, str] = {
     When.CAN_GO_FORWARD: "nowhere to go on to",
     When.MENTIONED: "select one concept first",
     When.ROOM_BESIDE: "only in a wide window, while an article is open",
+    When.FILTERED: "no filter hides anything",
+    When.HIDDEN: "no filter hides what is selected",
     When.HITS: "find something first",
     When.STEP_BACK: "nothing to close",
 }

@@ -133,7 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "go.back",
-        "Step &back: reader, Around, filters, selection",
+        "Step &back: find, reader, Around, filters, selection",
         ("Esc",),
         lambda c: c.steps.step_back(),
         "",

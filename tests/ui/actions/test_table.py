@@ -6,6 +6,7 @@ from typing import Self, cast
 from PySide6.QtGui import QKeySequence
 
 from evmap.ui.actions.key_sheet import KeySheet, key_groups
+from evmap.ui.actions.spec import NOT_NOW, When
 from evmap.ui.actions.table import ACTIONS, MENUS
 from evmap.ui.commands import Commands
 from evmap.ui.main_window import MainWindow
@@ -38,6 +39,10 @@ def test_no_two_entries_of_a_menu_share_a_letter() -> None:
     for title, ids in MENUS:
         letters = [texts[each].split("&")[1][0].lower() for each in ids if each != "-" and "&" in texts[each]]
         assert len(letters) == len(set(letters)), (title, letters)
+
+
+def test_every_situation_can_say_why_its_commands_cannot_be_used() -> None:
+    assert set(When) - set(NOT_NOW) == {When.ALWAYS}, "give the new situation its words in NOT_NOW"
 
 
 class Asked:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from evmap.ui.actions.spec import NOT_NOW, When
+from evmap.ui.actions.spec import NOT_NOW
 from evmap.ui.actions.table import ACTIONS
 from evmap.ui.finding.choosing import Offer, choose
 from evmap.ui.finding.palette import NOTHING, Palette
@@ -93,10 +93,6 @@ def test_nothing_that_is_called_so(palette: Palette) -> None:
 
 def test_switches_tell_that_they_are_on(palette: Palette) -> None:
     assert any(text.startswith("Legend, on") for text in palette.drop.rows.texts)
-
-
-def test_every_situation_can_say_why_not() -> None:
-    assert set(When) - set(NOT_NOW) == {When.ALWAYS}
 
 
 def test_the_order_of_choices() -> None:
