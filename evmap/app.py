@@ -1,8 +1,15 @@
-"""Starts the desktop app: reads the map, and only if it is good makes the window."""
+"""What the command line asks of Qt: a window of a map that could be read, or a picture of it without a window."""
+
+from __future__ import annotations
 
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from evmap.workspace import Workspace
+    from evmap.workspace.paper import Order
 
 
 def run(path: Path | None = None) -> int:
@@ -23,3 +30,17 @@ def run(path: Path | None = None) -> int:
     from evmap.ui.session import Session
 
     return Session(sys.argv[:1]).run(workspace)
+
+
+def draw(workspace: Workspace, order: Order) -> bytes:
+    """The bytes of a picture or a hand-out; needs no display.
+
+    Raises:
+        PaperError: it cannot be made as ordered; says why in words for people.
+    """
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from evmap.ui.paper.drawing import draw_without_window
+
+    return draw_without_window(workspace, order)

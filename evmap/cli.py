@@ -12,15 +12,23 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from evmap.storage.faults import MapFaults
+    from evmap.workspace import Workspace
+    from evmap.workspace.paper import Order
 
 FINE, FAULT, WRONG_USE = 0, 1, 2
 _PICTURE_STARTS = {"quick": 2, "normal": 8, "thorough": 60}
 """How many drawings of the big picture are tried."""
 
+_VIEWS = ("big-picture", "atlas", "around", "lanes")
+_LENSES = ("kind", "certainty", "stage", "source")
+_THEMES = ("light", "dark", "projector", "high-contrast")
+_LEAST_SIDE, _MOST_SIDE = 200, 20_000
+
 _COMMANDS = """\
 commands:
   evmap check [FOLDER]            check a map folder: every fault with its file and line
-  evmap export OUT [--map MAP]    write the whole map to OUT, whose ending says the form (.json)
+  evmap export OUT [--map MAP]    write the whole map to OUT, whose ending says the form: .json, or a
+                                  picture as .svg, .pdf or .png (--view, --lens, --theme, --size …)
   evmap layout [FOLDER]           work out where everything stands, and write it to the folder
 
 A file that is named like a command is opened as ./check.
@@ -71,22 +79,73 @@ def _check(options: Namespace) -> int:
 
 def _export(options: Namespace) -> int:
     from evmap.exchange.export import UnknownForm, form_for
-    from evmap.storage.atomic import write_atomically
-    from evmap.storage.faults import MapFaults
-    from evmap.storage.opening import open_map
 
     try:
         form = form_for(options.out)
-        data = form(open_map(options.map))
-        write_atomically(options.out, data)
     except UnknownForm as problem:
-        say([f"evmap export: {problem}"], sys.stderr)
-        return WRONG_USE
+        return _wrong("export", problem)
+    if form.is_picture:
+        return _draw("export", options, _picture_order)
+
+    def whole_map() -> bytes:
+        from evmap.exchange.map_json import to_json
+        from evmap.storage.opening import open_map
+
+        opened = open_map(options.map)
+        return to_json(opened.map, opened.places)
+
+    return _write("export", options.out, whole_map)
+
+
+def _draw(command: str, options: Namespace, order_for: Callable[[Workspace, Namespace], Order]) -> int:
+    def drawn() -> bytes:
+        from evmap.app import draw
+        from evmap.workspace.opening import open_workspace
+
+        workspace = open_workspace(options.map)
+        return draw(workspace, order_for(workspace, options))
+
+    return _write(command, options.out, drawn)
+
+
+def _write(command: str, out: Path, make: Callable[[], bytes]) -> int:
+    """Write a file, whole or not at all."""
+    from evmap.storage.atomic import write_atomically
+    from evmap.storage.faults import MapFaults
+    from evmap.workspace.paper import PaperError
+
+    try:
+        data = make()
     except MapFaults as problem:
         return _refused(problem)
+    except PaperError as problem:
+        return _wrong(command, problem)
+    try:
+        write_atomically(out, data)
     except (OSError, ValueError) as problem:
-        return _unwritable(options.out, problem)
+        return _unwritable(out, problem)
     return FINE
+
+
+def _wrong(command: str, problem: Exception) -> int:
+    say([f"evmap {command}: {problem}"], sys.stderr)
+    return WRONG_USE
+
+
+def _picture_order(workspace: Workspace, options: Namespace) -> Order:
+    from evmap.workspace.lenses import Lens
+    from evmap.workspace.paper import PictureOrder, today, viewing_for
+
+    return PictureOrder(
+        form=options.out.suffix.lower().removeprefix("."),
+        viewing=viewing_for(workspace, options.view, options.around),
+        lens=Lens(options.lens),
+        size=options.size,
+        theme=options.theme,
+        legend=not options.no_legend,
+        times=options.times,
+        date=today(),
+    )
 
 
 def _layout(options: Namespace) -> int:
@@ -211,11 +270,50 @@ def _export_parser() -> ArgumentParser:
     from argparse import ArgumentParser
     from pathlib import Path
 
-    parser = ArgumentParser(prog="evmap export", description="Write the whole map to one file.")
-    parser.add_argument("out", metavar="OUT", type=Path, help="the file to write; its ending says the form: .json")
-    parser.add_argument("--map", metavar="MAP", type=Path, help="the map to write (the map that comes with EV Map)")
+    parser = ArgumentParser(
+        prog="evmap export", description="Write the whole map to one file: as data, or as a picture of a view."
+    )
+    parser.add_argument(
+        "out", metavar="OUT", type=Path, help="the file to write; its ending says the form: .json, .svg, .pdf or .png"
+    )
+    _add_map(parser)
+    looks = parser.add_argument_group("pictures (.svg, .pdf, .png)")
+    looks.add_argument("--view", choices=_VIEWS, help="the view to draw (the one that the map opens in)")
+    looks.add_argument("--around", metavar="CONCEPT", help="the concept to draw the surroundings of, by id or name")
+    looks.add_argument("--lens", choices=_LENSES, default="kind", help="what colours mean (kind)")
+    looks.add_argument("--theme", choices=_THEMES, default="light", help="the colours (light)")
+    looks.add_argument(
+        "--size",
+        metavar="WIDTHxHEIGHT|full",
+        type=_size,
+        default=(1600.0, 1000.0),
+        help="in pixels (1600x1000); full: every name and phrase at 100 %%, however large",
+    )
+    looks.add_argument("--times", type=int, choices=range(1, 5), default=1, help="of a .png: pixels to a pixel (1)")
+    looks.add_argument("--no-legend", action="store_true", help="the map alone: no question, legend and sources")
     parser.set_defaults(run=_export)
     return parser
+
+
+def _add_map(parser: ArgumentParser) -> None:
+    from pathlib import Path
+
+    parser.add_argument("--map", metavar="MAP", type=Path, help="the map (the one that comes with EV Map)")
+
+
+def _size(said: str) -> tuple[float, float] | None:
+    """Width and height; ``None`` for the map's own size."""
+    from argparse import ArgumentTypeError
+
+    if said == "full":
+        return None
+    width, _, height = said.lower().replace("×", "x").partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise ArgumentTypeError(f"“{said}” is no size; write for example 1920x1080, or full")
+    size = float(width), float(height)
+    if not all(_LEAST_SIDE <= side <= _MOST_SIDE for side in size):
+        raise ArgumentTypeError(f"“{said}”: both sides must be {_LEAST_SIDE} to {_MOST_SIDE} pixels")
+    return size
 
 
 def _layout_parser() -> ArgumentParser:

@@ -124,13 +124,29 @@ def test_an_exported_map_can_be_exported_again(small: SmallMap) -> None:
     assert second.read_bytes() == first.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["out.png", "out", "out.json.txt"])
+@pytest.mark.parametrize("name", ["out.gif", "out", "out.json.txt"])
 def test_export_in_an_unknown_form_is_wrong_use(small: SmallMap, tmp_path: Path, name: str) -> None:
     done = evmap("export", tmp_path / name, "--map", small.folder)
     assert done.returncode == 2
     assert done.stderr.startswith("evmap export: ")
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("ending", ["svg", "pdf", "png"])
+def test_export_draws_pictures_without_a_display(small: SmallMap, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out.{ending}"
+    done = evmap("export", out, "--map", small.folder, "--view", "atlas", "--size", "800x600", "--theme", "dark")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert out.read_bytes().startswith({"svg": b"<?xml", "pdf": b"%PDF-", "png": b"\x89PNG"}[ending])
+    assert [each.name for each in tmp_path.glob("*out*")] == [out.name]
+
+
+def test_export_of_a_view_that_is_not_there_is_wrong_use(small: SmallMap, tmp_path: Path) -> None:
+    done = evmap("export", tmp_path / "out.svg", "--map", small.folder, "--around", "nobody")
+    assert done.returncode == 2
+    assert done.stderr == "evmap export: no concept of this map has the id or name “nobody”\n"
+    assert not (tmp_path / "out.svg").exists()
 
 
 def test_export_to_where_nothing_can_be_written_is_told(small: SmallMap, tmp_path: Path) -> None:
@@ -156,6 +172,9 @@ def test_export_of_a_map_with_faults_tells_them(small: SmallMap, tmp_path: Path)
         ["export"],
         ["export", "a.json", "--map"],
         ["layout", "--effort", "x"],
+        ["export", "a.png", "--size", "5x5"],
+        ["export", "a.png", "--size", "large"],
+        ["export", "a.svg", "--view", "globe"],
     ],
 )
 def test_wrong_use_is_told(arguments: list[str]) -> None:

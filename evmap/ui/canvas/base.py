@@ -239,11 +239,7 @@ class BasePainter:
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, f"+{row.dots.more}")
 
     def _type_scale(self, number: int) -> float:
-        """The scale of the name in a concept's box: landmarks keep a readable size."""
-        if self.plan.is_landmark(number):
-            px = self.plan.far.px if self.plan.far else LANDMARK_PX
-            return px * self.plan.type_scale / self.plan.scene.concepts[number].box.px
-        return self.plan.scale
+        return type_scale_of(self.plan, number)
 
     def paint_ring(self, painter: QPainter, number: int) -> None:
         """Paint a halo round one concept."""
@@ -436,6 +432,14 @@ class BasePainter:
         """Paint a name beside its icon, on paper, its lines set towards the icon."""
         painter.setPen(self.inks.ink)
         self._write(painter, _named(place, metrics))
+
+
+def type_scale_of(plan: Plan, number: int) -> float:
+    """The scale of the name in a concept's box: landmarks keep a readable size."""
+    if plan.is_landmark(number):
+        px = plan.far.px if plan.far else LANDMARK_PX
+        return px * plan.type_scale / plan.scene.concepts[number].box.px
+    return plan.scale
 
 
 def parts(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:

@@ -14,13 +14,13 @@ from evmap.model import Kind
 from evmap.ui.panels.words import KIND_MANY, count
 from evmap.ui.theme import Theme
 
-_ABOVE, _HEAD = 50, 36
+_ABOVE, HEAD = 50, 36
 """Room above the heads, for the view's title."""
 
-_ICON, _GAP, _EDGE = 16, 4, 8
-_NAME, _COUNT = 12.5, 11.5
-_RULE = 2.0
-_NARROWEST = 0.7
+ICON, GAP, EDGE = 16, 4, 8
+NAME, COUNT = 12.5, 11.5
+RULE = 2.0
+NARROWEST = 0.7
 _BELOW = 5
 
 
@@ -38,13 +38,13 @@ class LaneHeads(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours and sizes."""
         self._theme = theme
-        self._name_font = theme.sans(theme.px(_NAME), 700)
-        self._count_font = theme.sans(theme.px(_COUNT))
+        self._name_font = theme.sans(theme.px(NAME), 700)
+        self._count_font = theme.sans(theme.px(COUNT))
         self._name_metrics = QFontMetricsF(self._name_font)
         self._count_metrics = QFontMetricsF(self._count_font)
         self._ink, self._muted = theme.colour("ink"), theme.colour("muted")
         self._paper = theme.colour("paper")
-        self._rules = {kind: QPen(theme.colour(f"kind.{kind}"), _RULE) for kind in Kind}
+        self._rules = {kind: QPen(theme.colour(f"kind.{kind}"), RULE) for kind in Kind}
         self._faint = QPen(theme.colour("faint"), 1.0)
         self._above = theme.px(_ABOVE)
         self.setFixedHeight(height_of(theme))
@@ -69,7 +69,7 @@ class LaneHeads(QWidget):
     def heads(self) -> list[tuple[Lane, QRectF]]:
         """Where each lane's head stands in the band."""
         xs = [lane.left * self._scale + self._origin for lane in self._lanes]
-        ends = [x - _EDGE for x in xs[1:]] + [max(self.width() - 2.0, xs[-1] + 80.0 if xs else 0.0)]
+        ends = [x - EDGE for x in xs[1:]] + [max(self.width() - 2.0, xs[-1] + 80.0 if xs else 0.0)]
         top, high = float(self._above), float(self.height() - self._above - _BELOW)
         return [
             (lane, QRectF(x, top, min(max(end - x, 1.0), max((lane.right - lane.left) * self._scale, 110.0)), high))
@@ -89,26 +89,26 @@ class LaneHeads(QWidget):
                     self._paint_head(painter, lane, rect)
 
     def _paint_head(self, painter: QPainter, lane: Lane, rect: QRectF) -> None:
-        theme, icon = self._theme, self._theme.px(_ICON)
+        theme, icon = self._theme, self._theme.px(ICON)
         painter.setPen(self._rules[lane.kind])
         painter.drawLine(QPointF(rect.left(), rect.bottom() + 1), QPointF(rect.right(), rect.bottom() + 1))
-        room = rect.width() + _EDGE - 2
+        room = rect.width() + EDGE - 2
         self._paint_name(painter, KIND_MANY[lane.kind], rect, room)
         middle = rect.top() + self._name_metrics.height() + self._count_metrics.height() / 2 + 1
         icon = min(icon, max(int(room) - 2, 8))
         picture = theme.pixmap(f"kind-{lane.kind}", f"kind.{lane.kind}", icon, self.devicePixelRatioF())
         if room >= icon:
             painter.drawPixmap(QPointF(round(rect.left()), round(middle - icon / 2)), picture)
-        if icon + _GAP + self._count_metrics.horizontalAdvance(str(lane.count)) <= room:
+        if icon + GAP + self._count_metrics.horizontalAdvance(str(lane.count)) <= room:
             baseline = middle + (self._count_metrics.ascent() - self._count_metrics.descent()) / 2
             painter.setFont(self._count_font)
             painter.setPen(self._muted)
-            painter.drawText(QPointF(rect.left() + icon + _GAP, baseline), str(lane.count))
+            painter.drawText(QPointF(rect.left() + icon + GAP, baseline), str(lane.count))
 
     def _paint_name(self, painter: QPainter, name: str, rect: QRectF, room: float) -> None:
         """A name that has too little room is set narrower; where even that does not help, the icon says it alone."""
         share = room / self._name_metrics.horizontalAdvance(name)
-        if share < _NARROWEST:
+        if share < NARROWEST:
             return
         painter.save()
         painter.translate(rect.left(), rect.top() + self._name_metrics.ascent())
@@ -138,4 +138,4 @@ def _words(lane: Lane) -> str:
 
 def height_of(theme: Theme) -> int:
     """How high the band is in a theme."""
-    return theme.px(_ABOVE) + theme.px(_HEAD) + _BELOW
+    return theme.px(_ABOVE) + theme.px(HEAD) + _BELOW

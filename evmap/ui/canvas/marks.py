@@ -8,73 +8,97 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from evmap.model import Point
 from evmap.ui.canvas.batches import draw_copies, packed_copy
 from evmap.ui.theme import Theme
 
 ON_LINE = 11.0
+LETTER = 0.8
+"""How large a letter on a badge is, as a share of the badge."""
 _FROM_START, _SHORTEST = 7.5, 30.0
 
 FULL, HALF, EMPTY, LIKE, NOWHERE = "full", "half", "empty", "like", "nowhere"
 
 
+class Piece(Struct, frozen=True):
+    """A part of a badge: a path that is filled, or drawn with a stroke, in the badge's colour or in that of paper."""
+
+    path: QPainterPath
+    is_paper: bool = False
+    stroke: float = 0.0
+
+
 def draw_badge(painter: QPainter, middle: Point, size: float, hue: str, mark: str, theme: Theme) -> None:
     """Draw a badge with its middle at a point, on a rim of paper that keeps it apart from lines and outlines."""
-    x, y = middle
-    disc = QRectF(x - size / 2, y - size / 2, size, size)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("paper"))
-    rim = size * 0.12
-    painter.drawEllipse(disc.adjusted(-rim, -rim, rim, rim))
-    painter.setBrush(theme.colour(hue))
-    painter.drawEllipse(disc)
-    shape = SHAPES.get(mark)
-    if shape is not None:
-        shape(painter, disc, theme.colour("paper"), theme.colour(hue))
-    else:
-        _write(painter, disc, mark, theme)
+    for piece in badge(middle, size, mark):
+        colour = theme.colour("paper" if piece.is_paper else hue)
+        if piece.stroke:
+            painter.strokePath(piece.path, QPen(colour, piece.stroke))
+        else:
+            painter.fillPath(piece.path, colour)
+    if mark not in SHAPES:
+        _write(painter, _disc(middle, size), mark, theme)
 
 
-def _full(_painter: QPainter, _disc: QRectF, _paper: QColor, _hue: QColor) -> None:
+def badge(middle: Point, size: float, mark: str) -> tuple[Piece, ...]:
+    """The shapes of a badge, from below upwards; characters are written on it afterwards."""
+    disc, rim = _disc(middle, size), size * 0.12
+    ground = _round(disc.adjusted(-rim, -rim, rim, rim))
+    return (Piece(ground, is_paper=True), Piece(_round(disc)), *SHAPES.get(mark, _full)(disc))
+
+
+def _disc(middle: Point, size: float) -> QRectF:
+    return QRectF(middle[0] - size / 2, middle[1] - size / 2, size, size)
+
+
+def _round(rect: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(rect)
+    return path
+
+
+def _full(_disc: QRectF) -> tuple[Piece, ...]:
     """The disc as it is."""
+    return ()
 
 
-def _half(painter: QPainter, disc: QRectF, paper: QColor, _hue: QColor) -> None:
+def _half(disc: QRectF) -> tuple[Piece, ...]:
     """Its right half empty."""
     inner = _inner(disc)
     path = QPainterPath(inner.center())
     path.arcTo(inner, -90, 180)
-    painter.fillPath(path, paper)
+    path.closeSubpath()
+    return (Piece(path, is_paper=True),)
 
 
-def _empty(painter: QPainter, disc: QRectF, paper: QColor, _hue: QColor) -> None:
+def _empty(disc: QRectF) -> tuple[Piece, ...]:
     """A ring."""
-    painter.setBrush(paper)
-    painter.drawEllipse(_inner(disc))
+    return (Piece(_round(_inner(disc)), is_paper=True),)
 
 
-def _like(painter: QPainter, disc: QRectF, paper: QColor, _hue: QColor) -> None:
+def _like(disc: QRectF) -> tuple[Piece, ...]:
     """Two waves: is like."""
-    painter.setPen(QPen(paper, max(disc.width() * 0.12, 1.0)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    width = max(disc.width() * 0.12, 1.0)
     reach, lift = disc.width() * 0.28, disc.width() * 0.13
+    waves = QPainterPath()
     for down in (-0.13, 0.13):
         at = disc.center() + QPointF(0, disc.height() * down)
-        wave = QPainterPath(at - QPointF(reach, 0))
-        wave.cubicTo(at + QPointF(-reach / 3, -2 * lift), at + QPointF(reach / 3, 2 * lift), at + QPointF(reach, 0))
-        painter.drawPath(wave)
+        waves.moveTo(at - QPointF(reach, 0))
+        waves.cubicTo(at + QPointF(-reach / 3, -2 * lift), at + QPointF(reach / 3, 2 * lift), at + QPointF(reach, 0))
+    return (Piece(waves, is_paper=True, stroke=width),)
 
 
-def _nowhere(painter: QPainter, disc: QRectF, paper: QColor, hue: QColor) -> None:
+def _nowhere(disc: QRectF) -> tuple[Piece, ...]:
     """A ring with a stroke through it."""
-    _empty(painter, disc, paper, hue)
-    painter.setPen(QPen(hue, max(disc.width() * 0.12, 1.0)))
     off = disc.width() * 0.33
-    painter.drawLine(disc.center() + QPointF(-off, off), disc.center() + QPointF(off, -off))
+    stroke = QPainterPath(disc.center() + QPointF(-off, off))
+    stroke.lineTo(disc.center() + QPointF(off, -off))
+    return (*_empty(disc), Piece(stroke, stroke=max(disc.width() * 0.12, 1.0)))
 
 
 def mark_place(route: Sequence[Point]) -> Point | None:
@@ -93,7 +117,7 @@ def mark_place(route: Sequence[Point]) -> Point | None:
     return None
 
 
-SHAPES: Mapping[str, Callable[[QPainter, QRectF, QColor, QColor], None]] = {
+SHAPES: Mapping[str, Callable[[QRectF], tuple[Piece, ...]]] = {
     FULL: _full,
     HALF: _half,
     EMPTY: _empty,
@@ -108,7 +132,7 @@ def _inner(disc: QRectF) -> QRectF:
 
 
 def _write(painter: QPainter, disc: QRectF, text: str, theme: Theme) -> None:
-    painter.setFont(theme.sans(disc.height() * 0.8, QFont.Weight.Bold))
+    painter.setFont(theme.sans(disc.height() * LETTER, QFont.Weight.Bold))
     painter.setPen(theme.colour("on-kind"))
     painter.drawText(disc.adjusted(-4, -4, 4, 4), Qt.AlignmentFlag.AlignCenter, text)
 

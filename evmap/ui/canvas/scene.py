@@ -127,6 +127,7 @@ class Scene(Struct, frozen=True):
         largest: the scale at which the whole is shown at most, where all is told.
         lines: how strong its lines are where all is told: "lit", or "step" for the last row of a class.
         tinted: whether lines have the colours of a lens at rest too.
+        aspect: width over height of the canvas that it was laid out for; 0 where that does not matter.
         gone: what is filtered and not drawn.
         pale: what is filtered and drawn below a veil.
     """
@@ -147,6 +148,7 @@ class Scene(Struct, frozen=True):
     largest: float = 1.6
     lines: str = "lit"
     tinted: bool = False
+    aspect: float = 0.0
     gone: Part = NOTHING
     pale: Part = NOTHING
 

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 _PAD = 8.0
 _SPILL = 2.0
-_BADGE, _LARGEST_BADGE = 12.0, 20.0
+BADGE, LARGEST_BADGE = 12.0, 20.0
 """How wide a lens's mark is at a box, in screen pixels."""
 _SMALLEST_TYPE = 11.0
-_PLAIN_DOT = 13.0
+PLAIN_DOT = 13.0
 _MOST_PIXELS = 4_000_000
 """About 16 MB of pictures of boxes, or as much more as the screen's pixels are finer; then the oldest give way."""
 
@@ -163,12 +163,12 @@ class Sprites:
             self._paint_name(painter, concept, size, scale, solid=look is not Look.REST)
             if concept.mark:
                 # Near the upper right corner, on the edge: the corners of most shapes are rounded.
-                side = min(_BADGE * max(scale, self._inks.theme.scale), _LARGEST_BADGE)
+                side = min(BADGE * max(scale, self._inks.theme.scale), LARGEST_BADGE)
                 self._paint_badge(painter, concept, (w * scale - side * 0.7, side / 2 - 5.0), side)
         return pixmap
 
     def _ink(self, concept: SceneConcept) -> KindInk:
-        return self._inks.hue(concept.hue, dotted=concept.background or concept.kind is Kind.ANALOGY)
+        return ink_of(concept, self._inks)
 
     def _shape(self, kind: Kind, w: float, h: float) -> "_Shape":
         """The lines of a box, which are the same at every scale."""
@@ -186,7 +186,7 @@ class Sprites:
         widths = self._widths.get(concept.id)
         if widths is None:
             widths = self._widths[concept.id] = [metrics.horizontalAdvance(line) for line in concept.box.lines]
-        larger = _larger_type(concept, max(widths), scale / self._inks.theme.scale)
+        larger = larger_type(concept, max(widths), scale / self._inks.theme.scale)
         painter.setFont(font)
         painter.setPen(self._inks.on_kind if solid else self._inks.ink)
         painter.translate(w / 2 + text_shift(concept.kind), h / 2)
@@ -208,10 +208,10 @@ class Sprites:
             if look is Look.CHOSEN:
                 painter.setPen(ink.halo_pen)
                 painter.drawEllipse(circle.adjusted(-4, -4, 4, 4))
-            painter.setPen(ink.pen if size >= _PLAIN_DOT else ink.fine_pen.color())
-            painter.setBrush(ink.solid if solid or size < _PLAIN_DOT else ink.soft)
+            painter.setPen(ink.pen if size >= PLAIN_DOT else ink.fine_pen.color())
+            painter.setBrush(ink.solid if solid or size < PLAIN_DOT else ink.soft)
             painter.drawEllipse(circle)
-            if size >= _PLAIN_DOT:
+            if size >= PLAIN_DOT:
                 self._paint_glyph(painter, concept, size, solid=solid)
                 if concept.mark:
                     side = max(size * 0.46, 8.0)
@@ -239,6 +239,11 @@ class Sprites:
         painter.drawPixmap(self._on_pixel((size - px) / 2, (size - px) / 2), glyph)
 
 
+def ink_of(concept: SceneConcept, inks: Inks) -> KindInk:
+    """What a concept is painted with; pictures and what is in no source have dotted outlines."""
+    return inks.hue(concept.hue, dotted=concept.background or concept.kind is Kind.ANALOGY)
+
+
 class _Shape(Struct, frozen=True):
     """The lines of a box: the closed one round it, and those that some kinds have within."""
 
@@ -261,7 +266,7 @@ def _paint_box(painter: QPainter, shape: _Shape, hub: bool, ink: KindInk, *, sol
             painter.drawPath(path)
 
 
-def _larger_type(concept: SceneConcept, width: float, scale: float) -> float:
+def larger_type(concept: SceneConcept, width: float, scale: float) -> float:
     """How much larger than its box a name is set, to stay readable where the box has the room."""
     wanted = _SMALLEST_TYPE / (concept.box.px * scale)
     if wanted <= 1:

@@ -71,7 +71,7 @@ def _around(workspace: Workspace, centre: str, aspect: float) -> Scene:
 
     view = around(workspace.map, workspace.places, centre, aspect)
     scene = _scene(workspace, view.places, told=True, faint=frozenset(view.among))
-    return replace(scene, filled=frozenset({scene.concept_numbers[centre]}))
+    return replace(scene, filled=frozenset({scene.concept_numbers[centre]}), aspect=aspect)
 
 
 def lanes_scene(workspace: Workspace, aspect: float) -> Pieces[Scene]:
@@ -81,7 +81,7 @@ def lanes_scene(workspace: Workspace, aspect: float) -> Pieces[Scene]:
     view = yield from standing_in_lanes(workspace.map, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
     many = len(workspace.index.links) > _MOST_ROUND
     scene = yield from built_scene(workspace.index, view.places, steps=1 if many else 6)
-    return replace(scene, lanes=view.lanes)
+    return replace(scene, lanes=view.lanes, aspect=aspect)
 
 
 def backdrop_of(workspace: Workspace, viewing: Viewing, atlas: Scene) -> Backdrop:
