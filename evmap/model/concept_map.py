@@ -19,7 +19,7 @@ class Source(Struct, frozen=True):
     body: tuple[Span, ...]
 
 
-class Concept(Struct, frozen=True):
+class Concept(Struct, frozen=True, gc=False):
     """A node. ``aliases`` are the exact other wordings in the sources; ``summary`` is in our own words."""
 
     id: str
@@ -31,7 +31,7 @@ class Concept(Struct, frozen=True):
     quotes: tuple[Quote, ...]
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """A directed edge that reads as a sentence: subject, linking phrase, object."""
 
     id: str

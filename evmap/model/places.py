@@ -7,7 +7,7 @@ Rect = tuple[float, float, float, float]
 """``(x, y, width, height)``; ``x, y`` is the top left corner, y grows downwards."""
 
 
-class LinkPlace(Struct, frozen=True):
+class LinkPlace(Struct, frozen=True, gc=False):
     """The visible route of one link, from border to border, and the box of its phrase.
 
     ``points`` holds two points for a straight link, more for a detour whose corners are to be rounded.

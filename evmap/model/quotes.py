@@ -22,7 +22,7 @@ class Marks(Struct, frozen=True):
     object: Span | None = None
 
 
-class Quote(Struct, frozen=True):
+class Quote(Struct, frozen=True, gc=False):
     """One or more spans of one source. ``text`` is exactly those spans, joined by :data:`JOINER`."""
 
     source: str

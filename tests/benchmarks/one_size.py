@@ -101,7 +101,8 @@ class OneSize:
             hand.workspace.point_at(None)
             yield from hand.moving(hand.workspace.clear_selection)
         yield from hand.moving(hand.canvas.fit_map)
-        yield from hand.moving(lambda: hand.canvas.set_places(generated_places(self._map, 8)))
+        others = generated_places(self._map, 8)
+        yield from hand.moving(lambda: hand.canvas.set_places(others))
 
     def _of(self, name: str, move: Callable[[], None]) -> Measure:
         """One call a frame, the floor taken in turn."""

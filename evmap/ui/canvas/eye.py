@@ -19,7 +19,7 @@ from evmap.ui.canvas.pictures import Passage, Picture, draw, opaque
 
 FLY_MS, ZOOM_MS, BLEND_MS = 280, 150, 130
 _SETTLE_MS = 110
-_WAITING, _FLYING = 0.006, 0.004
+_WAITING, _FLYING = 0.006, 0.003
 """Seconds of each frame for painting the end: while nothing moves before it is there, and while the map flies."""
 
 
@@ -254,7 +254,7 @@ class Eye(QObject):
     def _ending(self, passage: Passage) -> Pieces[Passage]:
         """Paint where a passage leads."""
         end = yield from self._from.develop(self._camera, self.level)
-        yield
+        yield from passage.prepare(end)
         passage.arrive_at(end, self._t)
         return passage
 

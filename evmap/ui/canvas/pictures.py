@@ -142,13 +142,17 @@ class Passage:
         """Whether it begins only when its end is known; a zoom answers the hand at once."""
         return not self.zooms
 
+    def prepare(self, end: Picture) -> Pieces[None]:
+        """Make what is needed besides the picture of the end, in pieces."""
+        if self.zooms:
+            yield
+            self._soft = yield from _soft_edged(end if self.flight.end.scale > self.flight.start.scale else self._start)
+
     def arrive_at(self, end: Picture, moment: float = 0.0) -> None:
         """The sharp picture of the end, known at a moment; until then, the start is all there is to see."""
         self.end = end
         done = self.flight.progress(moment)
         self._blending = (max(self._blending[0], done), max(self._blending[1], done + (1.0 - done) * 0.6))
-        if self.zooms:
-            self._soft = _soft_edged(end if self.flight.end.scale > self.flight.start.scale else self._start)
 
     def paint(self, painter: QPainter, t: float, size: Size, paper: QColor) -> None:
         """Paint the moment ``t``."""
@@ -214,7 +218,7 @@ def _core(rect: QRectF) -> QRect:
     return rect.adjusted(edge, edge, -edge, -edge).toAlignedRect()
 
 
-def _soft_edged(picture: Picture) -> QPixmap:
+def _soft_edged(picture: Picture) -> Pieces[QPixmap]:
     """The same picture, its edges fading to nothing."""
     from PySide6.QtGui import QLinearGradient  # comes with 200 named gradients, which no start should wait for
 
@@ -226,17 +230,19 @@ def _soft_edged(picture: Picture) -> QPixmap:
         plain = QPixmap(picture.pixmap)
         plain.setDevicePixelRatio(1.0)
         painter.drawPixmap(0, 0, plain)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        for x, y, wide, high, dx, dy in (
-            (0, 0, edge, h, 1, 0),
-            (w - edge, 0, edge, h, -1, 0),
-            (0, 0, w, edge, 0, 1),
-            (0, h - edge, w, edge, 0, -1),
-        ):
-            start = QPointF(x if dx >= 0 else x + wide, y if dy >= 0 else y + high)
-            fade = QLinearGradient(start, start + QPointF(dx * edge, dy * edge))
-            fade.setColorAt(0.0, QColor(0, 0, 0, 0))
-            fade.setColorAt(1.0, QColor(0, 0, 0, 255))
+    for x, y, wide, high, dx, dy in (
+        (0, 0, edge, h, 1, 0),
+        (w - edge, 0, edge, h, -1, 0),
+        (0, 0, w, edge, 0, 1),
+        (0, h - edge, w, edge, 0, -1),
+    ):
+        yield
+        start = QPointF(x if dx >= 0 else x + wide, y if dy >= 0 else y + high)
+        fade = QLinearGradient(start, start + QPointF(dx * edge, dy * edge))
+        fade.setColorAt(0.0, QColor(0, 0, 0, 0))
+        fade.setColorAt(1.0, QColor(0, 0, 0, 255))
+        with QPainter(soft) as painter:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
             painter.fillRect(x, y, wide, high, fade)
     return soft
 

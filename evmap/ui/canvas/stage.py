@@ -158,6 +158,8 @@ class Stage:
             picture = self._base[1]
             if picture.serves(shot.camera, shot.size, shot.ratio):
                 return picture
+            if picture.camera.scale != shot.camera.scale:
+                self._base = None  # it can be moved along at its own scale only, and is several megabytes
         picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, painter.layers)
         self._base = (shot.level, picture)
         return picture
