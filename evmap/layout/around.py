@@ -1,13 +1,14 @@
 """The view around one concept: its neighbours on a rounded frame, kinds together, every phrase readable."""
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from evmap.layout.boxes import concept_box, phrase_sizes
 from evmap.layout.geometry import around as rect_around
-from evmap.layout.geometry import centre, leave, overlap
+from evmap.layout.geometry import bounds, centre, leave, overlap, path_hits, rounded
 from evmap.layout.phrases import place_phrases
 from evmap.layout.routes import route_links
 from evmap.model import Concept, ConceptMap, Kind, Link, LinkPlace, Places, Point, Rect
@@ -15,13 +16,16 @@ from evmap.model import Concept, ConceptMap, Kind, Link, LinkPlace, Places, Poin
 _AREA = 820.0 * 600.0
 _ASPECT = 1.8
 _CORNER = 0.16  # radius of the frame's corners, as a share of its height
-_GAP = 12.0
+_GAP = 10.0
+_TWIN_ROOM = 12.0  # a neighbour with several links needs so much more room for each: their bows stand side by side
 _INWARDS = 0.42  # a bow between two neighbours is drawn from halfway to this share of the way from the middle
 _BOW_STEPS = 10
 _STEP = 6.0  # the frame is walked in steps of this length
-_TURNS = 24
-_TRIES = 22
-_LARGER = 1.05
+_UNDER = 0.15  # what a spoke under a box is worth, as a share of the size
+_CLASH = 1e6  # no view is so small that phrases on each other would be better
+_TURNS = 12
+_TRIES, _MOST_TRIES = 4, 40
+_LARGER = 1.04
 
 
 class AroundView(Struct, frozen=True):
@@ -59,26 +63,52 @@ def around(concept_map: ConceptMap, atlas: Places, concept_id: str, aspect: floa
     ends = [link.object if link.subject == concept_id else link.subject for link in spokes]
     ring = _order([concepts[name] for name in dict.fromkeys(ends)], atlas, concept_id)
     among = [link for link in concept_map.links if {link.subject, link.object} <= set(ring)]
+    rooms = _rooms(sizes, Counter(ends))
     frame = _first_frame(len(ring), aspect)
-    for _ in range(_TRIES):
-        boxes = _on_frame(ring, sizes, frame, atlas, concept_id)
+    places: Places | None = None
+    worst = math.inf
+    tries = 0
+    while places is None or tries < (_TRIES if worst < _CLASH else _MOST_TRIES):
+        boxes = _on_frame(ring, sizes, rooms, frame, atlas, concept_id)
         if boxes is not None:
-            places = _link(boxes, spokes, (), concept_id)
-            if not _phrases_clash(places, [link.id for link in spokes]):
-                break
+            drawn = _link(boxes, spokes, (), concept_id)
+            ill = _illegible(drawn, spokes, aspect)
+            if ill < worst:
+                places, worst = drawn, ill
+            tries += 1
         frame = frame[0] * _LARGER, frame[1] * _LARGER
-    while boxes is None:
-        frame = frame[0] * _LARGER, frame[1] * _LARGER
-        boxes = _on_frame(ring, sizes, frame, atlas, concept_id)
-        places = _link(boxes, spokes, (), concept_id) if boxes else Places({}, {})
+    boxes = places.concepts
     if among:
         places = _link(boxes, spokes, among, concept_id)
     return AroundView(concept_id, places, tuple(link.id for link in spokes), tuple(link.id for link in among))
 
 
+def _rooms(sizes: Mapping[str, tuple[float, float]], times: Mapping[str, int]) -> dict[str, tuple[float, float]]:
+    """The room that each neighbour needs on the frame: its box, and more where several links arrive."""
+    more = {name: _TWIN_ROOM * (count - 1) for name, count in times.items()}
+    return {name: (sizes[name][0] + more[name], sizes[name][1] + more[name]) for name in times}
+
+
+def _illegible(places: Places, spokes: Sequence[Link], aspect: float) -> float:
+    """How hard a view is to read on a screen of that aspect: its size there, and phrases that are not clear."""
+    whole = bounds([*places.concepts.values(), *(place.phrase for place in places.links.values())])
+    paths = {link.id: rounded(places.links[link.id].points) for link in spokes}
+    phrases = {link: places.links[link].phrase for link in paths}
+    covered = sum(any(other != link and path_hits(paths[other], phrases[link]) for other in paths) for link in paths)
+    under = sum(
+        path_hits(paths[link.id], rect)
+        for link in spokes
+        for name, rect in places.concepts.items()
+        if name not in (link.subject, link.object)
+    )
+    clash = _CLASH if _phrases_clash(places, list(paths)) else 0.0
+    share = covered / max(1, len(spokes))
+    return max(whole[2] / aspect, whole[3]) * (1.0 + share + _UNDER * under) + clash
+
+
 def _first_frame(neighbours: int, aspect: float) -> tuple[float, float]:
     """Few neighbours need less room, and are then seen larger."""
-    area = _AREA * min(1.0, max(0.34, neighbours / 30))
+    area = _AREA * min(0.8, max(0.34, neighbours / 40))
     return math.sqrt(area * aspect), math.sqrt(area / aspect)
 
 
@@ -114,6 +144,7 @@ def _mean(angles: Sequence[float]) -> float:
 def _on_frame(
     ring: Sequence[str],
     sizes: Mapping[str, tuple[float, float]],
+    rooms: Mapping[str, tuple[float, float]],
     frame: tuple[float, float],
     atlas: Places,
     concept_id: str,
@@ -127,8 +158,11 @@ def _on_frame(
     best: tuple[float, dict[str, Rect]] | None = None
     for start in range(0, len(path), max(1, len(path) // _TURNS)):
         turned = path[start:] + path[:start]
-        rects = _spread(ring, sizes, turned)
-        if rects is None or any(overlap(rect, middle, 60.0) for rect in rects):
+        spaced = _spread(ring, rooms, turned)
+        if spaced is None:
+            continue
+        rects = [rect_around(centre(room), *sizes[name]) for name, room in zip(ring, spaced, strict=True)]
+        if any(overlap(rect, middle, 60.0) for rect in rects):
             continue
         turns = (
             math.remainder(math.atan2(centre(rect)[1], centre(rect)[0]) - angle, math.tau)
@@ -146,7 +180,7 @@ def _spread(ring: Sequence[str], sizes: Mapping[str, tuple[float, float]], path:
     fitting = _march(ring, sizes, path, narrow)
     if fitting is None:
         return None
-    for _ in range(9):
+    for _ in range(6):
         gap = (narrow + wide) / 2
         found = _march(ring, sizes, path, gap)
         if found is None:
@@ -165,14 +199,21 @@ def _march(
     for name in ring:
         while at < len(path):
             rect = rect_around(path[at], *sizes[name])
-            if not rects or (not overlap(rect, rects[-1], gap) and not (rects[1:] and overlap(rect, rects[0], gap))):
+            deep = max((_depth(rect, other, gap) for other in (*rects[-1:], *rects[:1])), default=0.0)
+            if deep <= 0:
                 break
-            at += 1
+            at += max(1, int(deep / _STEP))  # fewer steps would not do
         else:
             return None
         rects.append(rect)
     clear = all(not overlap(a, b, _GAP) for i, a in enumerate(rects) for b in rects[:i])
     return rects if clear else None
+
+
+def _depth(a: Rect, b: Rect, gap: float) -> float:
+    """How far a box has to move at least to be clear of another; not above 0 if it is."""
+    across = min(a[0] + a[2] - b[0], b[0] + b[2] - a[0])
+    return min(across, a[1] + a[3] - b[1], b[1] + b[3] - a[1]) + gap
 
 
 def _perimeter(frame: tuple[float, float]) -> list[Point]:

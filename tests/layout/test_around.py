@@ -1,5 +1,7 @@
 """The view around one concept."""
 
+from collections import Counter
+
 import pytest
 
 from evmap.layout.around import around
@@ -7,6 +9,7 @@ from evmap.layout.geometry import bounds, centre, overlap
 from evmap.layout.measure import measure
 from evmap.layout.quick import quick_places
 from evmap.model import ConceptMap, Places
+from evmap.storage.opening import open_map
 from tests.layout.making import make_map, star
 
 
@@ -32,6 +35,26 @@ def test_all_neighbours_and_all_phrases_can_be_read(rays: int) -> None:
     figures = measure(*part(hub, view.places, view.spokes))
     assert (figures.node_overlaps, figures.edge_node_hits, figures.crossings) == (0, 0, 0)
     assert (figures.label_label, figures.label_node) == (0, 0)
+
+
+def test_spokes_of_neighbours_with_several_links_hide_nothing() -> None:
+    hub = make_map(25, [(0, i) for i in range(1, 25)] + [(i, 0) for i in (3, 4, 11, 18)] + [(0, 11)])
+    view = around(hub, quick_places(hub), "c0", 1.25)
+    figures = measure(*part(hub, view.places, view.spokes))
+    assert (figures.node_overlaps, figures.edge_node_hits, figures.label_label, figures.label_node) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("aspect", [1.25, 1.7])
+def test_nothing_is_hidden_around_any_concept_of_the_shipped_map(aspect: float) -> None:
+    shipped = open_map()
+    assert shipped.places is not None
+    degree = Counter(end for link in shipped.map.links for end in (link.subject, link.object))
+    for hub, _ in degree.most_common(8):
+        view = around(shipped.map, shipped.places, hub, aspect)
+        figures = measure(*part(shipped.map, view.places, view.spokes))
+        hidden = (figures.node_overlaps, figures.edge_node_hits, figures.label_label, figures.label_node)
+        assert hidden == (0, 0, 0, 0), hub
+        assert figures.crossings <= 5
 
 
 def test_twenty_nine_neighbours_are_readable_on_a_screen() -> None:
