@@ -5,7 +5,7 @@ quotes and those of its links. Both go by the surest, or the most tested, of the
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -29,30 +29,31 @@ class Sorted(Struct, frozen=True):
 
     Attributes:
         lens: the lens.
-        groups: every group that the lens knows, in the order of the legend: a kind, a ``Sureness``, a ``Rung``, the
-            id of a source, ``SEVERAL`` or ``NONE``.
+        groups: every group that the lens knows, in the order of the legend: a kind, a ``Sureness``, a ``Rung``, the id
+            of a source, ``SEVERAL`` or ``NONE``.
         concepts: the group of each concept.
         links: the group of each link.
+        concept_counts: how many concepts are in each group that has any.
+        link_counts: the same of links.
     """
 
     lens: Lens
     groups: tuple[str, ...]
     concepts: Mapping[str, str]
     links: Mapping[str, str]
-
-    def count_concepts(self) -> Counter[str]:
-        """How many concepts are in each group."""
-        return Counter(self.concepts.values())
-
-    def count_links(self) -> Counter[str]:
-        """How many links are in each group."""
-        return Counter(self.links.values())
+    concept_counts: Mapping[str, int]
+    link_counts: Mapping[str, int]
 
     @property
     def present(self) -> tuple[str, ...]:
         """The groups that something is in."""
-        some = {*self.concepts.values(), *self.links.values()}
-        return tuple(group for group in self.groups if group in some)
+        return tuple(group for group in self.groups if group in self.concept_counts or group in self.link_counts)
+
+
+def sorted_into(lens: Lens, groups: Iterable[str], concepts: Mapping[str, str], links: Mapping[str, str]) -> Sorted:
+    """The same, counted."""
+    counts = (Counter(concepts.values()), Counter(links.values()))
+    return Sorted(lens, tuple(map(str, groups)), concepts, links, *counts)
 
 
 def sort_by(lens: Lens, index: MapIndex) -> Sorted:
@@ -63,12 +64,8 @@ def sort_by(lens: Lens, index: MapIndex) -> Sorted:
 
     if lens is Lens.KIND:
         concepts = {concept.id: concept.kind.value for concept in index.concepts.values()}
-        return Sorted(
-            lens,
-            tuple(kind.value for kind in Kind),
-            concepts,
-            {link.id: concepts[link.subject] for link in index.links.values()},
-        )
+        links = {link.id: concepts[link.subject] for link in index.links.values()}
+        return sorted_into(lens, tuple(Kind), concepts, links)
     if lens is Lens.CERTAINTY:
         return _sorted(lens, index, tuple(Sureness), sureness, surest, Sureness.BACKGROUND)
     if lens is Lens.STAGE:
@@ -92,7 +89,7 @@ def _sorted(
     # Quotes may be of a source that the map does not list: it is a group all the same.
     unlisted = sorted({*concepts.values(), *links.values()} - set(groups))
     ordered = (*groups[:-2], *unlisted, *groups[-2:])
-    return Sorted(lens, tuple(map(str, ordered)), concepts, links)
+    return sorted_into(lens, ordered, concepts, links)
 
 
 def _said_of(index: MapIndex, concept: Concept) -> tuple[Quote, ...]:

@@ -1,4 +1,4 @@
-"""What a person waits for who explores: finding, a path, a big neighbourhood, another view, at three sizes of map."""
+"""What a person waits for who explores: finding, a path, another view, a lens, a filter, at three sizes of map."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -9,9 +9,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from evmap.graph.paths import Paths
+from evmap.graph.stages import Rung
+from evmap.model import Kind
 from evmap.ui.outline.panel import OutlinePanel
+from evmap.ui.panels.legend import LegendPanel
 from evmap.ui.theme import load_theme
-from evmap.workspace import View, Workspace
+from evmap.workspace import Lens, View, Workspace
+from evmap.workspace.filters import Filters
 from tests.benchmarks import find
 from tests.benchmarks.frames import Blit, Gestures
 from tests.benchmarks.timing import Row, row, spent
@@ -72,8 +76,30 @@ def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
         frames = hand.moving(partial(workspace.following.follow, steps=number))
         floors = [spent(floor.repaint) for _ in frames]
         yield row(f"{number} steps around it, {size} concepts", frames, floors, _AIM)
+    yield from _asked_of(workspace, hand, floor, size)
     hand.canvas.close()
     yield timed("open the outline", partial(_open_outline, workspace), 7)
+
+
+def _asked_of(workspace: Workspace, hand: Gestures, floor: Blit, size: int) -> Iterator[Row]:
+    """Lenses and filters with the legend beside the map, which is made anew for another lens."""
+    workspace.clear_selection()
+    legend, asking = LegendPanel(workspace, load_theme("light")), workspace.asking
+    legend.resize(200, 690)
+    legend.show()
+    changes: dict[str, Callable[[], object]] = {
+        "first lens": partial(asking.look_through, Lens.CERTAINTY),
+        "another lens": partial(asking.look_through, Lens.STAGE),
+        "back to kinds": partial(asking.look_through, Lens.KIND),
+        "hide a kind": partial(asking.filter, Filters().toggled(Lens.KIND, Kind.CELL.value)),
+        "at least tested in the lab": partial(asking.filter, Filters().at_least(Rung.LAB)),
+        "let it fade": partial(asking.fade, True),
+        "clear all filters": asking.clear,
+    }
+    for name, begin in changes.items():
+        frames = hand.moving(begin)
+        yield row(f"{name}, {size} concepts", frames, [milliseconds(floor.repaint) for _ in frames], _AIM)
+    legend.close()
 
 
 def _open_outline(workspace: Workspace) -> None:

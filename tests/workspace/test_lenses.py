@@ -16,8 +16,8 @@ def test_everything_falls_into_one_group(workspace: Workspace, lens: Lens) -> No
     assert found.concepts.keys() == workspace.index.concepts.keys()
     assert found.links.keys() == workspace.index.links.keys()
     assert {*found.concepts.values(), *found.links.values()} <= set(found.groups)
-    assert sum(found.count_concepts().values()) == len(workspace.index.concepts)
-    assert sum(found.count_links().values()) == len(workspace.index.links)
+    assert sum(found.concept_counts.values()) == len(workspace.index.concepts)
+    assert sum(found.link_counts.values()) == len(workspace.index.links)
 
 
 def test_by_kind_a_link_goes_with_its_subject(workspace: Workspace) -> None:

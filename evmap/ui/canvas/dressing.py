@@ -33,12 +33,15 @@ def _tinted(scene: Scene, asking: Asking) -> Scene:
 def _filtered(scene: Scene, asking: Asking) -> Scene:
     hidden = asking.hidden
     part = Part(
-        frozenset(number for each, number in scene.concept_numbers.items() if each in hidden.concepts),
-        frozenset(number for each, number in scene.link_numbers.items() if each in hidden.links),
+        frozenset(scene.concept_numbers[each] for each in hidden.concepts if each in scene.concept_numbers),
+        frozenset(scene.link_numbers[each] for each in hidden.links if each in scene.link_numbers),
     )
+    touching = list(scene.touching)
+    for end in {end for k in part.links for end in (scene.links[k].subject, scene.links[k].object)}:
+        touching[end] = tuple(k for k in touching[end] if k not in part.links)
     return replace(
         scene,
-        touching=tuple(tuple(k for k in mine if k not in part.links) for mine in scene.touching),
+        touching=tuple(touching),
         dots={
             number: replace(row, away=frozenset(other for other in row.behind if other in hidden.concepts))
             for number, row in scene.dots.items()

@@ -4,6 +4,7 @@ The legend is the control of the filters: each row hides its group, or shows it 
 """
 
 from collections import Counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -172,11 +173,11 @@ class LegendPanel(QScrollArea):
     def _tell(self) -> None:
         """Say of every row whether its group is shown, and how much of it."""
         asking = self._workspace.asking
-        hidden = asking.hidden
+        hidden, filters = asking.hidden, asking.filters
         counts = {lens: _shown_of_all(lens, asking.sorted_by(lens), hidden) for lens in {each for each, _ in self.rows}}
         for (lens, group), row in self.rows.items():
             shown, total = counts[lens]
-            row.tell(group not in asking.filters.of(lens), shown[group], total[group])
+            row.tell(group not in filters.of(lens), shown.get(group, 0), total.get(group, 0))
 
     def _source_row(self, source: Source) -> BlockButton:
         theme, workspace = self._theme, self._workspace
@@ -217,7 +218,10 @@ class LegendPanel(QScrollArea):
         return f"{coverage.quoted} of {count(coverage.sentences, 'sentence')} quoted"
 
 
-def _shown_of_all(lens: Lens, found: Sorted, hidden: Hidden) -> tuple[Counter[str], Counter[str]]:
+def _shown_of_all(lens: Lens, found: Sorted, hidden: Hidden) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How many of each group are shown, and how many there are: concepts by kind, else links."""
-    by_item, gone = (found.concepts, hidden.concepts) if lens is Lens.KIND else (found.links, hidden.links)
-    return Counter(group for item, group in by_item.items() if item not in gone), Counter(by_item.values())
+    by_kind = lens is Lens.KIND
+    total = found.concept_counts if by_kind else found.link_counts
+    by_item, gone = (found.concepts, hidden.concepts) if by_kind else (found.links, hidden.links)
+    away = Counter(by_item[item] for item in gone)
+    return {group: number - away[group] for group, number in total.items()}, total
