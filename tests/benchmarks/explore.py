@@ -98,7 +98,7 @@ def _asked_of(workspace: Workspace, hand: Gestures, floor: Blit, size: int) -> I
     }
     for name, begin in changes.items():
         frames = hand.moving(begin)
-        yield row(f"{name}, {size} concepts", frames, [milliseconds(floor.repaint) for _ in frames], _AIM)
+        yield row(f"{name}, {size} concepts", frames, [spent(floor.repaint) for _ in frames], _AIM)
     legend.close()
 
 

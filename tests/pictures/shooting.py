@@ -46,6 +46,15 @@ MAIN = (
     "outline",
     "outline-closed",
     "outline-open",
+    "lens-certainty",
+    "lens-stage",
+    "lens-source",
+    "lens-certainty-big",
+    "lens-stage-big",
+    "lens-source-big",
+    "filters",
+    "filters-faded",
+    "filters-hidden",
 )
 """The states that are pictured in every size; the others in one."""
 BRIEF = (
@@ -60,6 +69,14 @@ BRIEF = (
     "outline-open",
     "find",
     "palette",
+    "lens-certainty",
+    "lens-stage",
+    "lens-source",
+    "lens-certainty-big",
+    "lens-stage-big",
+    "lens-source-big",
+    "filters",
+    "filters-faded",
 )
 """The states that are also pictured in the themes for projectors and for high contrast."""
 _PATIENCE = 4.0

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from evmap.model import Link, Stage
+from evmap.graph.stages import Rung
+from evmap.model import Kind, Link, Stage
 from evmap.ui.actions.key_sheet import KeySheet
 from evmap.ui.main_window import MainWindow
 from evmap.ui.panels.fold import FoldHeader
-from evmap.workspace import Workspace
+from evmap.workspace import Lens, View, Workspace
+from evmap.workspace.filters import Filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +301,46 @@ def _chooser(window: MainWindow) -> None:
     window.canvas.links_offered.emit(tuple(link.id for link in links), False, middle)
 
 
+def _lens(lens: Lens, view: View, window: MainWindow) -> None:
+    window.workspace.show_view(view)
+    window.canvas.fit_map()
+    window.workspace.asking.look_through(lens)
+
+
+def _lens_hub(window: MainWindow) -> None:
+    _lens(Lens.STAGE, View.ATLAS, window)
+    _hub_near(window)
+
+
+_WELL_TESTED = Filters().toggled(Lens.KIND, Kind.ANALOGY.value).at_least(Rung.STUDY)
+
+
+def _filters(window: MainWindow) -> None:
+    window.workspace.show_view(View.ATLAS)
+    window.canvas.fit_map()
+    window.workspace.asking.filter(_WELL_TESTED)
+
+
+def _filters_faded(window: MainWindow) -> None:
+    window.workspace.asking.fade(True)
+    _filters(window)
+
+
+def _filters_big(window: MainWindow) -> None:
+    window.workspace.asking.filter(_WELL_TESTED)
+
+
+def _filters_many(window: MainWindow) -> None:
+    kinds = [kind.value for kind in Kind][:6]
+    window.workspace.asking.filter(Filters().hiding(Lens.KIND, kinds).toggled(Lens.SOURCE, "cancer"))
+
+
+def _filters_hidden(window: MainWindow) -> None:
+    _filters(window)
+    concepts = window.workspace.index.concepts.values()
+    window.workspace.select_concept(next(each.id for each in concepts if each.kind is Kind.ANALOGY))
+
+
 STATES = (
     State("first-look", _first_look),
     State("atlas", _atlas),
@@ -346,6 +389,19 @@ STATES = (
     State("lanes", _lanes),
     State("lanes-vesicle", _lanes_vesicle),
     State("lanes-near", _lanes_near),
+    *(State(f"lens-{lens.value}", partial(_lens, lens, View.ATLAS)) for lens in Lens if lens is not Lens.KIND),
+    *(
+        State(f"lens-{lens.value}-big", partial(_lens, lens, View.BIG_PICTURE))
+        for lens in Lens
+        if lens is not Lens.KIND
+    ),
+    State("lens-stage-hub", _lens_hub),
+    State("lens-stage-lanes", partial(_lens, Lens.STAGE, View.LANES)),
+    State("filters", _filters),
+    State("filters-faded", _filters_faded),
+    State("filters-big", _filters_big),
+    State("filters-many", _filters_many),
+    State("filters-hidden", _filters_hidden),
     State("outline", _outline),
     State("outline-closed", _outline_closed),
     State("outline-open", _outline_open),

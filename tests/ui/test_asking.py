@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from evmap.exchange.map_json import to_json
 from evmap.graph.stages import Rung
@@ -274,3 +275,26 @@ def test_the_chips_stay_within_the_map_and_below_its_title(window: MainWindow) -
     assert found.geometry().top() >= window.canvas.room_at_top()
     for chip in found.chips:
         assert found.rect().contains(QRect(chip.mapTo(found, QPoint()), chip.size()))
+
+
+def test_find_still_knows_what_is_hidden_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace.asking.filter(Filters().toggled(Lens.KIND, "analogy"))
+    window.commands.finding.find()
+    QTest.keyClicks(window.find_bar.field, "postal service")
+    qtbot.waitUntil(lambda: window.workspace.finding.ready)
+    assert any(
+        text.startswith("postal service") and text.endswith(", hidden by a filter")
+        for text in window.find_bar.drop.rows.texts
+    )
+    QTest.keyClick(window.find_bar.field, Qt.Key.Key_Return)
+    assert window.workspace.selection.only_concept == "postal-service"
+    assert button(window.details, "Hidden by a filter: Analogies. Show it again").isVisible()
+
+
+def test_the_map_says_how_much_of_it_is_hidden(window: MainWindow) -> None:
+    assert "Filters hide" not in window.canvas.accessibleDescription()
+    window.workspace.asking.filter(Filters().toggled(Lens.KIND, "analogy"))
+    hidden = window.workspace.asking.hidden
+    assert f"Filters hide 15 concepts and {len(hidden.links)} links." in window.canvas.accessibleDescription()
+    window.workspace.point_at("postal-service")
+    assert "(hidden by a filter)" in window.status.text

@@ -234,6 +234,7 @@ class Canvas(QWidget):
         elif change in (Change.LENS, Change.FILTERS):
             self._hand.cancel()
             self._sight.dress()
+            self._describe()
         elif change is Change.PLACES:
             self._hand.cancel()
             self.set_places(self._workspace.places)
@@ -287,7 +288,11 @@ class Canvas(QWidget):
         self._sight.centre_on(point.x(), point.y())
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(description(self._workspace.index, self._workspace.selection))
+        workspace = self._workspace
+        # Not asked of what is hidden itself, which no start imports.
+        hidden = workspace.asking.hidden if workspace.asking.filtering else None
+        amount = (len(hidden.concepts), len(hidden.links)) if hidden else (0, 0)
+        self.setAccessibleDescription(description(workspace.index, workspace.selection, amount))
 
     # What Qt asks of the canvas.
 

@@ -4,7 +4,7 @@ from evmap.graph.stages import Rung
 from evmap.graph.sureness import Sureness
 from evmap.graph.voices import NONE, SEVERAL
 from evmap.model import Kind
-from evmap.ui.panels.words import KIND_MANY, SURENESS, count
+from evmap.ui.panels.words import HIDDEN, KIND_MANY, SURENESS, count
 from evmap.workspace import Lens, Workspace
 from evmap.workspace.filters import Trace
 
@@ -58,8 +58,6 @@ _AT_LEAST = {
     Rung.HUMANS_NOT_YET: "At least a claim",
     Rung.OPINION: "Only what the sources say",
 }
-
-HIDDEN = "hidden by a filter"
 
 
 def group_words(workspace: Workspace, lens: Lens, group: str) -> str:

@@ -7,7 +7,7 @@ from evmap.ui.bridge import Bridge
 from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.plain import showable
 from evmap.ui.panels.view_button import VIEW_NAMES
-from evmap.ui.panels.words import count
+from evmap.ui.panels.words import HIDDEN, count
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, View, Workspace
 
@@ -110,6 +110,7 @@ class StatusLine(QFrame):
         if item is None:
             start = self._workspace.following.start
             return f"Path from {index.concepts[start].name}: select the other concept, then P" if start else ""
+        note = f" ({HIDDEN})" if self._workspace.asking.hides(item) else ""
         if item in index.links:
-            return index.sentence(index.links[item])
-        return index.concepts[item].summary if item in index.concepts else ""
+            return index.sentence(index.links[item]) + note
+        return index.concepts[item].summary + note if item in index.concepts else ""

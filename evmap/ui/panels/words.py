@@ -79,6 +79,8 @@ LEFT_OUT = {
 
 NOT_IN_SOURCES = "Not in the sources"
 
+HIDDEN = "hidden by a filter"
+
 _HEDGES = frozenset(
     (
         "could",
