@@ -288,7 +288,7 @@ def test_find_still_knows_what_is_hidden_and_says_so(window: MainWindow, qtbot: 
     )
     QTest.keyClick(window.find_bar.field, Qt.Key.Key_Return)
     assert window.workspace.selection.only_concept == "postal-service"
-    assert button(window.details, "Hidden by a filter: Analogies. Show it again").isVisible()
+    assert not window.workspace.asking.hides("postal-service")
 
 
 def test_the_map_says_how_much_of_it_is_hidden(window: MainWindow) -> None:

@@ -27,7 +27,9 @@ RULES = {
         "A link counts as far tested as the most tested claim among its quotes, a concept as the most tested claim "
         "about it."
     ),
-    Lens.SOURCE: "A link and a concept belong to the sources that its quotes are from.",
+    Lens.SOURCE: (
+        "A link or a concept belongs to the source of all its quotes; what several say is a group of its own."
+    ),
 }
 """What puts something into a group, for tooltips."""
 
@@ -82,15 +84,15 @@ def trace_words(workspace: Workspace, trace: Trace) -> tuple[str, str]:
         name = f"Only: {group_words(workspace, trace.lens, trace.only)}"
     else:
         name = ", ".join(group_words(workspace, trace.lens, group) for group in trace.groups)
-    return name, amount(trace.concepts, trace.links, by_concepts=trace.lens is Lens.KIND)
+    return name, _amount(trace, "faded" if workspace.asking.fades else "hidden")
 
 
-def amount(concepts: int, links: int, *, by_concepts: bool) -> str:
+def _amount(trace: Trace, how: str) -> str:
     """How much is hidden, in few words: of kinds their concepts, of all else links, and concepts if there are any."""
-    if by_concepts:
-        return str(concepts)
-    parts = [count(concepts, "concept")] if concepts else []
-    return f"{', '.join([*parts, count(links, 'link')])} hidden"
+    if trace.lens is Lens.KIND:
+        return str(trace.concepts)
+    parts = [count(trace.concepts, "concept")] if trace.concepts else []
+    return f"{', '.join([*parts, count(trace.links, 'link')])} {how}"
 
 
 def hidden_words(workspace: Workspace, item: str) -> str:

@@ -155,7 +155,10 @@ class LegendPanel(QScrollArea):
     def _words(self, lens: Lens, group: str) -> RowWords:
         words = group_words(self._workspace, lens, group)
         things = "concepts" if lens is Lens.KIND else "links"
-        about = f"{words}. Click to hide or show, Ctrl+click or double-click to show only this. "
+        found = self._workspace.asking.sorted_by(lens)
+        concepts, links = found.concept_counts.get(group, 0), found.link_counts.get(group, 0)
+        about = f"{words}: {count(concepts, 'concept')}, {count(links, 'link')}. "
+        about += "Click to hide or show, Ctrl+click or double-click to show only this. "
         return RowWords(words, things, tip(f"{about}{RULES[lens]} {EFFECTS[lens]}"))
 
     def _on_wanted(self, group: Group, wish: Wish) -> None:

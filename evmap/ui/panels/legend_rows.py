@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from evmap.ui.panels.blocks import grow_down
 from evmap.ui.panels.pieces import prose
+from evmap.ui.panels.text_block import Run, TextBlock
 from evmap.ui.theme import Theme
 from evmap.workspace import Lens
 
@@ -57,7 +58,9 @@ class LegendRow(QCheckBox):
         self._by_keys = False
         self._font: QFont = theme.sans(theme.px(12.5))
         self._plain = prose(theme, words.text, 13, leading=1.28)
-        self._faint = prose(theme, words.text, 13, "muted", leading=1.28)
+        struck = QFont(theme.sans(theme.px(13)))
+        struck.setStrikeOut(True)
+        self._faint = TextBlock([Run(words.text, struck, theme.colour("muted"))], leading=1.28)
         self.setChecked(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -160,7 +163,7 @@ class LegendRow(QCheckBox):
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(self.rect()), flags, self._number)
             if not shown:
-                self._strike(painter, width)
+                self._strike_sign(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
         around = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -173,12 +176,11 @@ class LegendRow(QCheckBox):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(around.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
-    def _strike(self, painter: QPainter, width: float) -> None:
-        """A line through sign and words: it is seen without any colour that they are hidden."""
+    def _strike_sign(self, painter: QPainter) -> None:
+        """The words of what is hidden are struck through, and so is its sign: it is seen without any colour."""
         painter.setPen(QPen(self._theme.colour("muted"), 1.3))
-        y = self.height() / 2
-        reach = min(width, self._faint.natural_width()) + self._sign_width + _GAP
-        painter.drawLine(QPoint(0, round(y)), QPoint(round(reach), round(y)))
+        y = round(self.height() / 2)
+        painter.drawLine(QPoint(0, y), QPoint(self._sign_width, y))
 
 
 class FoldButton(QPushButton):

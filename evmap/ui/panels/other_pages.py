@@ -108,7 +108,7 @@ def empty_page(workspace: Workspace, theme: Theme) -> Page:
     if lines:
         layout.addWidget(heading(theme, "What the lines mean"))
         layout.addWidget(label(lines, gap=8))
-    layout.addWidget(heading(theme, "What the shapes and colours mean"))
+    layout.addWidget(heading(theme, "What the shapes mean, and colours by kind"))
     layout.addWidget(label([KindGrid(theme, [kind for kind, group in workspace.index.by_kind().items() if group])]))
     layout.addStretch(1)
     return Page(widget, "Nothing selected")

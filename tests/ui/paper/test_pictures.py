@@ -1,5 +1,7 @@
 """Pictures as PDF and PNG: text that can be selected, fonts embedded, sizes as asked for, and the legend's words."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtGui import QImage
 
@@ -50,7 +52,7 @@ def test_the_legend_tells_the_groups_of_the_lens_with_their_numbers(drawn: Drawn
     workspace = open_workspace()
     told = words(pdf_of(drawn("pdf", workspace, lens=lens)).pages[0].extract_text())
     found = workspace.asking.sorted_by(lens)
-    concepts, links = found.count_concepts(), found.count_links()
+    concepts, links = Counter(found.concepts.values()), Counter(found.links.values())
     for group in found.present:
         assert f"{concepts[group]} + {links[group]}" in told
 
