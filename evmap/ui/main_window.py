@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from evmap.ui.panels.follow_parts import FollowParts
     from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.panels.work import WorkBar
+    from evmap.ui.presenter.podium import Podium
 
 _LEGEND, _DETAILS = 200, 344
 """How wide the panels are at the first start; the map has all the rest."""
@@ -105,6 +106,13 @@ class MainWindow(QMainWindow):
         from evmap.ui.commands import Commands
 
         return Commands(self)
+
+    @cached_property
+    def podium(self) -> Podium:
+        """Where talks are given from, made for the first one."""
+        from evmap.ui.presenter.podium import Podium
+
+        return Podium(self.workspace, self.settings, self)
 
     @property
     def theme(self) -> Theme:
@@ -460,7 +468,9 @@ class MainWindow(QMainWindow):
         self._show_panels()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep place and size for the next start, and where everything was put."""
+        """Keep place and size for the next start, and where everything was put; a talk ends with its window."""
+        if "podium" in vars(self):
+            self.podium.stop()
         self.arranging.close()
         self.settings.geometry = to_bytes(self.saveGeometry())
         self.settings.widths = tuple(self.splitter.sizes())

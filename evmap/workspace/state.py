@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # the articles are read when they are first asked for, after 
     from evmap.reading.mentions import Mention
     from evmap.workspace.finding import Finding
     from evmap.workspace.talk.drawings import StepDrawings
+    from evmap.workspace.talk.starting import LeftTalks
 
 
 class Coverage(Struct, frozen=True):
@@ -150,6 +151,19 @@ class Workspace:
         from evmap.workspace.talk.drawings import StepDrawings
 
         return StepDrawings(self.map, self.places)
+
+    def take_drawings(self, drawings: StepDrawings, places: Places) -> None:
+        """Show steps as they are drawn over other places of the Atlas; at least the one that is shown is drawn."""
+        self.step_drawings = drawings
+        self.arrangement.restore(places)
+        self.changed.emit(Change.PLACES)
+
+    @cached_property
+    def left_talks(self) -> LeftTalks:
+        """Where talks about this map were left in this session."""
+        from evmap.workspace.talk.starting import LeftTalks
+
+        return LeftTalks()
 
     def leave_view(self) -> bool:
         """Go back from Around to where one came from; whether there was a way back."""

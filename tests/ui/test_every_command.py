@@ -101,6 +101,7 @@ def _tidy(window: MainWindow) -> None:
         if isinstance(widget, QDialog) and widget.isVisible():
             widget.close()
     window.arranging.cancel()
+    window.podium.stop()
     QApplication.processEvents()
 
 

@@ -201,6 +201,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("lens.fade", "&Fade instead of hiding", (), lambda c: c.asking.switch_fading(), checkable=True),
     ActionSpec("lens.show", "Show what is selected again", (), lambda c: c.asking.show_selected(), when=When.HIDDEN),
     ActionSpec("lens.clear", "Clear all filters", ("X", "Ctrl+Shift+X"), lambda c: c.asking.clear(), "", When.FILTERED),
+    ActionSpec("present.start", "&Present", ("F5",), lambda c: c.talks.start(), "present"),
+    ActionSpec("present.here", "Present from the &selection", ("Shift+F5",), lambda c: c.talks.here(), "present"),
     ActionSpec("go.next", "&Next area", ("F6",), lambda c: c.steps.next_area()),
     ActionSpec("go.previous", "&Previous area", ("Shift+F6",), lambda c: c.steps.previous_area()),
     ActionSpec("go.menu", "&Menu", ("F10",), lambda c: c.steps.show_menu(), "menu"),
@@ -335,6 +337,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("&Path", ("path.find", "-", "path.next", "path.previous", "path.swap", "path.arrows")),
+    ("P&resent", ("present.start", "present.here")),
     ("&Help", ("help.palette", "help.keys", "help.about")),
 )
 """The menus as data; "-" is a line between two groups."""

@@ -136,7 +136,9 @@ class ViewChanges:
             return
         sight.slowly.drop()
         stage = sight.shelf.set_scene(whole(built_scene(sight.workspace.index, places)))
-        if sight.viewing.view is View.ATLAS:
+        if sight.viewing.view is View.STEP:
+            stage = sight.shelf.stage(sight.viewing, sight.aspect)
+        if sight.viewing.view in (View.ATLAS, View.STEP):
             sight.restage(stage, animated=animated)
 
     def _move_to(self, scene: Scene) -> None:

@@ -12,6 +12,7 @@ from evmap.ui.commands.looks import LookCommands
 from evmap.ui.commands.places import PlaceCommands
 from evmap.ui.commands.reading import ReadingCommands
 from evmap.ui.commands.steps import StepCommands
+from evmap.ui.commands.talks import TalkCommands
 from evmap.ui.commands.topics import TopicCommands
 from evmap.ui.commands.views import ViewCommands
 
@@ -34,6 +35,7 @@ class Commands:
         looks: the theme, and which parts of the window are shown.
         reading: from mention to mention, and where the article stands.
         steps: to the passages, back, and from area to area; menu, keys and about.
+        talks: presenting.
         topics: what the details show besides the selection, and what can be copied.
     """
 
@@ -47,4 +49,5 @@ class Commands:
         self.looks: LookCommands = LookCommands(window)
         self.reading: ReadingCommands = ReadingCommands(window)
         self.steps: StepCommands = StepCommands(window)
+        self.talks: TalkCommands = TalkCommands(window)
         self.topics: TopicCommands = TopicCommands(window)

@@ -1,8 +1,8 @@
 """The header row: the app's mark, the map's title and its focus question, and the few buttons of the window."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from evmap.model import ConceptMap
 from evmap.ui.actions.action_set import ActionSet
@@ -40,6 +40,12 @@ class Header(QFrame):
         self.theme_button = _button("Next theme")
         self.theme_button.clicked.connect(actions.by_id["theme.next"].trigger)
         self.view_button = ViewButton(actions, theme)
+        self.present_button = QPushButton(f"Present   {_first_key(actions)}")
+        self.present_button.setProperty("look", "primary")
+        self.present_button.setAccessibleName("Present")
+        self.present_button.setToolTip("Present the chosen tour, or a talk made from the map (F5)")
+        self.present_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.present_button.clicked.connect(actions.by_id["present.start"].trigger)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.menu_button = _button("Menu")
@@ -55,6 +61,7 @@ class Header(QFrame):
         row.addWidget(self.find_room)
         row.addStretch(1)
         row.addWidget(self.view_button)
+        row.addWidget(self.present_button)
         row.addWidget(self.theme_button)
         row.addWidget(self.menu_button)
         self.set_theme(theme)
@@ -119,6 +126,10 @@ class Header(QFrame):
 
     def _fill_menu(self) -> None:
         self._actions.fill_menu(self.menu, self._theme)
+
+
+def _first_key(actions: ActionSet) -> str:
+    return actions.by_id["present.start"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _button(name: str) -> QToolButton:

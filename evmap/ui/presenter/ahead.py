@@ -10,22 +10,24 @@ from evmap.workspace.talk.drawings import StepDrawings
 
 
 class DrawnAhead(QObject):
-    """A worker that lays out steps while the talk is given.
+    """A worker that lays out steps while the talk is given. Nobody waits for it.
 
     Signals:
         ready: one more step is drawn.
+        renewed: the first step of other drawings is there; carries these drawings, which are in use from now on.
     """
 
     ready = Signal()
+    renewed = Signal(object)
 
     def __init__(self, drawings: StepDrawings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._drawings = drawings
+        self._new: StepDrawings | None = None
         self._wanted: deque[StepView] = deque()
         self._change = Condition()
         self._over = False
-        self._thread = Thread(target=self._work, name="steps drawn ahead", daemon=True)
-        self._thread.start()
+        Thread(target=self._work, name="steps drawn ahead", daemon=True).start()
 
     def has(self, step: StepView) -> bool:
         """Whether a step is drawn."""
@@ -34,16 +36,23 @@ class DrawnAhead(QObject):
     def want(self, *steps: StepView) -> None:
         """Draw these next, in this order, before what was wanted earlier."""
         with self._change:
-            self._wanted.extendleft(step for step in reversed(steps) if not self._drawings.has(step))
+            drawings = self._new or self._drawings
+            self._wanted.extendleft(step for step in reversed(steps) if not drawings.has(step))
+            self._change.notify()
+
+    def renew(self, drawings: StepDrawings, *steps: StepView) -> None:
+        """Draw these steps in other drawings, which take the place of the present ones when the first is there."""
+        with self._change:
+            self._new = drawings
+            self._wanted = deque(steps)
             self._change.notify()
 
     def stop(self) -> None:
-        """Draw no more; the step that is being drawn is waited for."""
+        """Draw no more. A step that is just being drawn is told to nobody."""
         with self._change:
             self._over = True
             self._wanted.clear()
             self._change.notify()
-        self._thread.join()
 
     def _work(self) -> None:
         while True:
@@ -52,7 +61,16 @@ class DrawnAhead(QObject):
                     self._change.wait()
                 if self._over:
                     return
-                step = self._wanted.popleft()
-            if not self._drawings.has(step):
-                self._drawings.of(step)
-                self.ready.emit()
+                step, drawings = self._wanted.popleft(), self._new or self._drawings
+            if not drawings.has(step):
+                drawings.of(step)
+                self._tell(drawings)
+
+    def _tell(self, drawings: StepDrawings) -> None:
+        with self._change:  # not while it ends: who listens may be gone then
+            if self._over:
+                return
+            if drawings is self._new:
+                self._drawings, self._new = drawings, None
+                self.renewed.emit(drawings)
+            self.ready.emit()

@@ -1,6 +1,6 @@
 """The window that the class sees: the map and its sentence on the whole screen, and nothing of the app around it."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 
 from evmap.ui.presenter.ahead import DrawnAhead
@@ -10,6 +10,9 @@ from evmap.ui.presenter.overview import Overview
 from evmap.ui.presenter.talk_window import TalkWindow
 from evmap.workspace import Workspace
 from evmap.workspace.talk import Asking, Blank, Talk, TalkChange, TalkState
+
+_REST_MS = 2000
+"""A cursor that rests so long disappears."""
 
 
 class AudienceWindow(TalkWindow):
@@ -33,6 +36,13 @@ class AudienceWindow(TalkWindow):
         self.steps.chosen.connect(talk.go_to)
         self.steps.key.connect(self._pass_on)
         self._still: QPixmap | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(self._hide_cursor)
+        for part in (self, self.view, self.view.canvas, self.view.glass, self.cover):
+            part.setMouseTracking(True)
+            part.installEventFilter(self)
         self.resize(1280, 720)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -56,6 +66,7 @@ class AudienceWindow(TalkWindow):
         """Show what the talk says."""
         state = self.talk.state
         if state.frozen and self._still is None:
+            self.view.cut_short()
             self._still = self.view.grab()
         elif not state.frozen:
             self._still = None
@@ -79,6 +90,21 @@ class AudienceWindow(TalkWindow):
     def _on_talk(self, change: TalkChange) -> None:
         if change is TalkChange.STATE:
             self.follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The cursor is there while the hand moves, and for a moment after it."""
+        if event.type() == QEvent.Type.MouseMove:
+            self._resting.start()
+            if self.view.cursor().shape() is Qt.CursorShape.BlankCursor:
+                for part in (self, self.view, self.cover):
+                    part.unsetCursor()
+                self.view.canvas.unsetCursor()  # it takes the one that belongs there with this very move
+                self.view.glass.follow()
+        return super().eventFilter(watched, event)
+
+    def _hide_cursor(self) -> None:
+        for part in (self, self.view, self.view.canvas, self.view.glass, self.cover):
+            part.setCursor(Qt.CursorShape.BlankCursor)
 
     def _pass_on(self, event: QKeyEvent) -> None:
         self.keyPressEvent(event)

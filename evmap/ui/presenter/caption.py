@@ -40,6 +40,11 @@ class Caption(QWidget):
         """How high the type of the sentence is."""
         return self._fitted(self._saying)[0]
 
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's type and colours."""
+        self._theme = theme
+        self.update()
+
     def tell(self, saying: Saying) -> None:
         """Say something else."""
         if saying != self._saying:

@@ -1,16 +1,17 @@
 """What the class sees of a talk: map, sentence and tools. It follows the talk and decides nothing."""
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QFont, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from evmap.ui.canvas import Canvas
+from evmap.ui.panels.link_menu import LinkMenu
 from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.caption import LEAST_SHARE, Caption
 from evmap.ui.presenter.glass import Glass
 from evmap.ui.presenter.saying import saying
 from evmap.ui.theme import Theme, load_theme
-from evmap.workspace import Change, View, Workspace
+from evmap.workspace import Change, Lens, View, Workspace
 from evmap.workspace.talk import Talk, TalkChange, TalkState
 
 _MARGINS = (32.0, 28.0)
@@ -18,6 +19,9 @@ _MARGINS = (32.0, 28.0)
 
 _NAME_PX = 12.5
 """Type of names that do not zoom, at 100 %: it is scaled up to what the last row reads."""
+
+_BACK = 1 / 42
+"""The way back is quiet: its type is so small a part of the screen's height."""
 
 _SIZES = (360, 480, 600, 720, 800, 900, 1080, 1200, 1440, 1600, 2160)
 """Heights of screens that the type is made for; between them the smaller one holds."""
@@ -36,10 +40,12 @@ class ClassView(QWidget):
     Signals:
         stirred: something that the class sees has changed; mirrors paint it anew.
         settled: the step is shown and nothing moves.
+        room_changed: steps have another room; they are to be drawn for it.
     """
 
     stirred = Signal()
     settled = Signal()
+    room_changed = Signal()
 
     def __init__(
         self,
@@ -57,30 +63,35 @@ class ClassView(QWidget):
         self._workspace = workspace
         theme = class_theme(theme_name, height)
         self.theme = theme
+        self._theme_name = theme_name
         self.canvas = Canvas(workspace, theme, self)
         self.canvas.strip()
         self.caption = Caption(theme, self)
         self.glass = Glass(talk, self.canvas, theme, self)
         self.back = QPushButton(self)
         self.back.clicked.connect(talk.back_to_path)
-        self.back.setObjectName("map-button")
+        self.back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.back.hide()
+        self._dress_back()
         self._shown: tuple[object, ...] = ()
-        self._following = False
+        self._following = self._following_talk = False
         self._rest = QTimer(self)
         self._rest.setInterval(40)
         self._rest.timeout.connect(self._ask_whether_settled)
         self.canvas.camera_changed.connect(self._moved)
+        self.canvas.links_offered.connect(self._offer_links)
         self.canvas.eye.stirred.connect(self.stirred)
 
     def start(self) -> None:
         """Show the talk as it is, and follow it from now on."""
         self._talk.changed.connect(self._on_talk)
         self._workspace.changed.connect(self._on_map)
+        self._following_talk = True
         self._follow()
 
     def stop(self) -> None:
         """Follow no longer."""
+        self._following_talk = False
         self._talk.changed.disconnect(self._on_talk)
         self._workspace.changed.disconnect(self._on_map)
         self._rest.stop()
@@ -90,6 +101,13 @@ class ClassView(QWidget):
         """Whether nothing moves."""
         return self.canvas.eye.at_rest
 
+    def cut_short(self) -> None:
+        """End what still moves at once, because a key is about to act."""
+        eye = self.canvas.eye
+        if not eye.at_rest:
+            self.canvas.hurry()
+            eye.jump(eye.target)
+
     def room(self) -> tuple[float, float]:
         """What a step has on the screen, when its sentence is below it."""
         band = round(self.height() * 0.27)
@@ -98,6 +116,9 @@ class ClassView(QWidget):
     def _on_talk(self, change: TalkChange) -> None:
         if change is TalkChange.STATE:
             self._follow()
+        elif change is TalkChange.RETURN:
+            if self._talk.state.on_path and not self.canvas.seen.whole:
+                self.canvas.fit_map()
         else:
             self.glass.update()
             self.stirred.emit()
@@ -118,13 +139,29 @@ class ClassView(QWidget):
         self._show(state)
         self._following = False
         self.glass.follow()
-        number = state.at.step + 1
-        self.back.setText(f"Return to step {number} (R)")
-        self.back.setAccessibleName(self.back.text())
-        self.back.adjustSize()
-        self.back.setVisible(not state.on_path or state.region is not None)
+        self._tell_way_back()
         self._rest.start()
         self.stirred.emit()
+
+    def _tell_way_back(self) -> None:
+        """Offer the way back quietly, as long as something else is seen than the step as it is framed."""
+        state = self._talk.state
+        self.back.setText(f"Return to step {state.at.step + 1} (R)")
+        self.back.setAccessibleName(self.back.text())
+        self.back.adjustSize()
+        self.back.setVisible(not state.on_path or state.region is not None or not self.canvas.seen.whole)
+
+    def _dress_back(self) -> None:
+        """A button of a size that belongs to the screen."""
+        theme, px = self.theme, round(max(self.height() * _BACK, 14.0))
+        ink, panel, edge, hover = (theme.colour(role).name() for role in ("ink", "panel", "edge", "hover"))
+        self.back.setFont(theme.sans(px, QFont.Weight.DemiBold))
+        self.back.setStyleSheet(
+            f"QPushButton {{ color: {ink}; background: {panel}; border: 1px solid {edge}; border-radius: {px // 2}px;"
+            f" padding: {px // 3}px {px * 3 // 4}px; font-size: {px}px; font-weight: 600; }}"
+            f" QPushButton:hover {{ background: {hover}; }}"
+        )
+        self.back.adjustSize()
 
     def _show(self, state: TalkState) -> None:
         """Let the map show the step, the whole of it, a part, or what is explored."""
@@ -132,25 +169,29 @@ class ClassView(QWidget):
         if wanted == self._shown:
             return
         before, self._shown = self._shown, wanted
-        if state.away and not state.whole:
-            if workspace.viewing.view is View.STEP:
-                workspace.show_view(View.ATLAS)
-            return
-        if not state.away:
-            workspace.clear_selection()
-        view = None if state.whole else self._talk.scene.view(self.room())
+        scene = self._talk.scene
+        view = scene.view(self.room()) if state.on_path else None
         if view is not None and not self._ahead.has(view):
             self._shown = before
             self._ahead.want(view)
             return
-        if view is None:
-            workspace.show_view(View.ATLAS)
-            self.canvas.fit_map()
-        else:
+        if not state.away:
+            workspace.clear_selection()
+        workspace.asking.look_through(_lens(scene.lens))
+        if view is not None:
             workspace.show_step(view)
+        elif not state.away or state.whole or workspace.viewing.view is View.STEP:
+            self._show_atlas(state)
         if state.region is not None:
             self.canvas.show_region(state.region)
-        elif before and before[3] is not None:
+        elif before and before[3] is not None and before[0] == state.at:
+            self.canvas.fit_map()
+
+    def _show_atlas(self, state: TalkState) -> None:
+        """All of the map, or what was chosen on it."""
+        if self._workspace.viewing.view is not View.ATLAS:
+            self._workspace.show_view(View.ATLAS)
+        if (state.whole or not state.away) and not self.canvas.seen.whole:
             self.canvas.fit_map()
 
     def _drawn(self) -> None:
@@ -175,8 +216,13 @@ class ClassView(QWidget):
         self.glass.setGeometry(above)
         self.back.move(QPoint(round(high * 0.02), round(high * 0.02)))
 
+    def _offer_links(self, links: tuple[str, ...], toggle: bool, _at: QPoint) -> None:
+        """Let the teacher choose among links that lie on each other, where the pointer is: in either window."""
+        LinkMenu(self._workspace, links, self.theme, self, toggle=toggle).popup(QCursor.pos() + QPoint(6, 6))
+
     def _moved(self) -> None:
         self.glass.update()
+        self._tell_way_back()
         self.stirred.emit()
 
     def _ask_whether_settled(self) -> None:
@@ -188,6 +234,22 @@ class ClassView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew, and the step for its new room."""
         super().resizeEvent(event)
+        theme = class_theme(self._theme_name, self.height())
+        if theme.scale != self.theme.scale:
+            self._take_theme(theme)
+        self._dress_back()
         self._place()
-        if self._shown:
+        if self._following_talk:
             self._follow()
+            self.room_changed.emit()
+
+    def _take_theme(self, theme: Theme) -> None:
+        """The screen is another: type that its last row reads."""
+        self.theme = theme
+        self.canvas.set_theme(theme)
+        self.caption.set_theme(theme)
+
+
+def _lens(name: str) -> Lens:
+    """The lens of a step; one that is not known is that of the kinds."""
+    return Lens(name) if name in set(Lens) else Lens.KIND

@@ -89,9 +89,8 @@ class PresenterWindow(TalkWindow):
 
     def press(self, name: str) -> None:
         """Do what a button says, as its key does."""
-        key = talk_key(name)
-        if key.run is not None:
-            key.run(self.talk)
+        self.keyed.emit()
+        self._do(talk_key(name))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow(self) -> None:
@@ -156,7 +155,7 @@ class PresenterWindow(TalkWindow):
         self.screen_box.clear()
         for screen in self._screens.all:
             self.screen_box.addItem(described(screen), screen.name())
-            if screen.name() == self._screens.for_class.name():
+            if screen is self._screens.for_class:
                 self.screen_box.setCurrentIndex(self.screen_box.count() - 1)
 
     def _screen_chosen(self, index: int) -> None:
@@ -178,7 +177,7 @@ class PresenterWindow(TalkWindow):
         if wanted is None:
             self.preview.show_picture(None, "The whole map")
         elif not self._ahead.has(wanted):
-            self.preview.show_picture(None, "…")
+            self.preview.show_picture(None, "Being drawn…")
             self._ahead.want(wanted)
             return
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from evmap.ui.settings import Settings
@@ -28,8 +28,12 @@ class Screens(QObject):
         self._home = home
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
-        app.screenAdded.connect(self._come_or_gone)
-        app.screenRemoved.connect(self._come_or_gone)
+        self._soon = QTimer(self)  # one change of screens tells several times, at first in the middle of it
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.changed)
+        app.screenAdded.connect(self._came_or_gone)
+        app.screenRemoved.connect(self._came_or_gone)
+        app.primaryScreenChanged.connect(self._came_or_gone)
 
     @property
     def all(self) -> Sequence[QScreen]:
@@ -37,19 +41,18 @@ class Screens(QObject):
         return QGuiApplication.screens()
 
     @property
-    def for_class(self) -> QScreen:
-        """The remembered one if it is there; else one that the teacher does not work on; else the only one."""
-        remembered = self._settings.class_screen
-        by_name = {screen.name(): screen for screen in self.all}
-        if remembered in by_name:
-            return by_name[remembered]
-        others = [screen for screen in self.all if screen.name() != self._home]
-        return others[0] if others else self.all[0]
+    def for_class(self) -> QScreen | None:
+        """The remembered one if it is there; else one that the teacher does not work on; else the only one, if any."""
+        there = self.all
+        remembered = [screen for screen in there if screen.name() == self._settings.class_screen]
+        others = [screen for screen in there if screen.name() != self._home]
+        return next(iter(remembered or others or there), None)
 
     @property
     def for_teacher(self) -> QScreen | None:
         """The screen of the presenter window, or nothing where there is one screen only."""
-        others = [screen for screen in self.all if screen.name() != self.for_class.name()]
+        of_class = self.for_class
+        others = [screen for screen in self.all if screen is not of_class]
         mine = [screen for screen in others if screen.name() == self._home]
         return next(iter(mine or others), None)
 
@@ -67,8 +70,8 @@ class Screens(QObject):
         self._settings.class_screen = name
         self.changed.emit()
 
-    def _come_or_gone(self, _screen: QScreen) -> None:
-        self.changed.emit()
+    def _came_or_gone(self, _screen: QScreen) -> None:
+        self._soon.start(0)
 
 
 def described(screen: QScreen) -> str:

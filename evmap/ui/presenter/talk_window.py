@@ -12,9 +12,11 @@ class TalkWindow(QWidget):
     """A window that hands every key to the talk, or tells what the windows themselves must do.
 
     Signals:
+        keyed: a key of the talk came; what still moves ends before it acts.
         wanted(str): something that the talk does not do alone: "find", "swap", "full", "sheet", "larger", "smaller".
     """
 
+    keyed = Signal()
     wanted = Signal(str)
 
     def __init__(self, talk: Talk, parent: QWidget | None = None) -> None:
@@ -44,7 +46,10 @@ class TalkWindow(QWidget):
         key, digit = key_of(event), digit_of(event)
         if event.isAutoRepeat():
             event.accept()
-        elif digit:
+            return
+        if digit or key is not None:
+            self.keyed.emit()
+        if digit:
             self.talk.type_digit(digit)
         elif key is None:
             super().keyPressEvent(event)

@@ -27,6 +27,7 @@ class TalkChange(StrEnum):
     STATE = "state"
     INK = "ink"
     AIM = "aim"  # where the pointer or the spotlight is
+    RETURN = "return"  # the step is to be seen as it is framed, wherever the hand has moved it
 
 
 class Talk:
@@ -189,6 +190,7 @@ class Talk:
             there = state.jumped_from
             self._go(there)
             self._set(jumped_from=None)
+        self.changed.emit(TalkChange.RETURN)
 
     def toggle_whole(self) -> None:
         """Show the whole map for a while, or the step again."""

@@ -41,11 +41,10 @@ def test_esc_asks_in_the_window_that_the_teacher_sees_and_a_second_one_ends(
 ) -> None:
     press(presenting.presenter, "Esc")
     assert "End the talk?" in presenting.presenter.card.words
-    ended: list[object] = []
-    presenting.ended.connect(ended.append)
-    press(presenting.presenter, "Esc")
-    qtbot.waitUntil(lambda: bool(ended))
-    assert ended == [Position(0)]
+    with qtbot.waitSignal(presenting.ended):
+        press(presenting.presenter, "Esc")
+    assert not presenting.audience.isVisible()
+    assert not presenting.presenter.isVisible()
 
 
 def test_closing_a_window_by_its_frame_asks_first(presenting: Presenting) -> None:
