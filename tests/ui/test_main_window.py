@@ -211,7 +211,17 @@ def test_help_opens_and_escape_closes_it(window: MainWindow, qtbot: QtBot, actio
 def test_the_menu_holds_the_commands(window: MainWindow) -> None:
     window.header.menu.aboutToShow.emit()
     titles = [each.text() for each in window.header.menu.actions()]
-    assert titles == ["&File", "&Edit", "&View", "&Go", "&Neighbourhood", "&Lens and filters", "&Path", "&Help"]
+    assert titles == [
+        "&File",
+        "&Edit",
+        "&View",
+        "&Go",
+        "&Neighbourhood",
+        "&Lens and filters",
+        "&Path",
+        "P&resent",
+        "&Help",
+    ]
     (file, *_) = [each for each in window.header.menu.findChildren(QMenu) if each.title() == "&File"]
     assert [each.text() for each in file.actions() if each.text()] == [
         "&Open map…",
