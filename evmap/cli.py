@@ -29,6 +29,7 @@ commands:
   evmap check [FOLDER]            check a map folder: every fault with its file and line
   evmap export OUT [--map MAP]    write the whole map to OUT, whose ending says the form: .json, or a
                                   picture as .svg, .pdf or .png (--view, --lens, --theme, --size …)
+  evmap handout TOUR OUT.pdf      print a tour: a page for each step, with picture, notes and quotes
   evmap layout [FOLDER]           work out where everything stands, and write it to the folder
 
 A file that is named like a command is opened as ./check.
@@ -146,6 +147,21 @@ def _picture_order(workspace: Workspace, options: Namespace) -> Order:
         times=options.times,
         date=today(),
     )
+
+
+def _handout(options: Namespace) -> int:
+    if options.out.suffix.lower() != ".pdf":
+        say([f"evmap handout: {options.out}: a hand-out is a PDF; end the name with .pdf"], sys.stderr)
+        return WRONG_USE
+    return _draw("handout", options, _handout_order)
+
+
+def _handout_order(workspace: Workspace, options: Namespace) -> Order:
+    from evmap.workspace.paper import HandoutOrder, today, tour_for
+
+    tour, problems = tour_for(workspace, options.tour)
+    say([f"{options.tour}: {problem}" for problem in problems], sys.stderr)
+    return HandoutOrder(tour, options.paper, not options.for_class, today())
 
 
 def _layout(options: Namespace) -> int:
@@ -316,6 +332,25 @@ def _size(said: str) -> tuple[float, float] | None:
     return size
 
 
+def _handout_parser() -> ArgumentParser:
+    from argparse import ArgumentParser
+    from pathlib import Path
+
+    parser = ArgumentParser(
+        prog="evmap handout",
+        description="Print a tour to a PDF: a page for each step with its picture, notes and quotes, then the sources.",
+    )
+    parser.add_argument(
+        "tour", metavar="TOUR", help="the tour: its number, id or title on the map, or the file of an exported tour"
+    )
+    parser.add_argument("out", metavar="OUT", type=Path, help="the file to write: .pdf")
+    _add_map(parser)
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the size of the pages (a4)")
+    parser.add_argument("--class", dest="for_class", action="store_true", help="for the class: without the notes")
+    parser.set_defaults(run=_handout)
+    return parser
+
+
 def _layout_parser() -> ArgumentParser:
     from argparse import ArgumentParser
 
@@ -338,6 +373,7 @@ def _compile_parser() -> ArgumentParser:
 _COMMAND_PARSERS: dict[str, Callable[[], ArgumentParser]] = {
     "check": _check_parser,
     "export": _export_parser,
+    "handout": _handout_parser,
     "layout": _layout_parser,
     "compile": _compile_parser,
 }

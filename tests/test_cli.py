@@ -52,8 +52,8 @@ def test_version_imports_nothing_that_takes_time() -> None:
 def test_help_names_every_command() -> None:
     done = evmap("--help")
     assert done.returncode == 0
-    assert all(f"evmap {command}" in done.stdout for command in ("check", "export", "layout"))
-    for command in ("check", "export", "layout", "compile"):
+    assert all(f"evmap {command}" in done.stdout for command in ("check", "export", "handout", "layout"))
+    for command in ("check", "export", "handout", "layout", "compile"):
         assert evmap(command, "--help").returncode == 0
 
 
@@ -140,6 +140,16 @@ def test_export_draws_pictures_without_a_display(small: SmallMap, tmp_path: Path
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert out.read_bytes().startswith({"svg": b"<?xml", "pdf": b"%PDF-", "png": b"\x89PNG"}[ending])
     assert [each.name for each in tmp_path.glob("*out*")] == [out.name]
+
+
+def test_handout_prints_a_tour(small: SmallMap, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    done = evmap("handout", "1", out, "--map", small.folder, "--paper", "letter", "--class")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert out.read_bytes().startswith(b"%PDF-")
+    wrong = evmap("handout", "none", out, "--map", small.folder)
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
+    assert evmap("handout", "1", tmp_path / "out.doc", "--map", small.folder).returncode == 2
 
 
 def test_export_of_a_view_that_is_not_there_is_wrong_use(small: SmallMap, tmp_path: Path) -> None:

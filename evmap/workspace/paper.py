@@ -1,9 +1,11 @@
-"""What is asked of a picture, as plain data: a window and the command line say it alike."""
+"""What is asked of a picture or a hand-out, as plain data: a window, the command line and a worker say it alike."""
 
 from datetime import datetime
+from pathlib import Path
 
 from msgspec import Struct
 
+from evmap.model import BigPicture, ConceptMap, Places, Tour
 from evmap.workspace.filters import Filters
 from evmap.workspace.history import Seen
 from evmap.workspace.lenses import Lens
@@ -12,6 +14,9 @@ from evmap.workspace.state import Workspace
 from evmap.workspace.views import View, Viewing
 
 MOST_TIMES = 4
+PAGES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+"""Width and height of a page in millimetres."""
+
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -62,7 +67,39 @@ class PictureOrder(Struct, frozen=True, tag=True):
     date: str = ""
 
 
-Order = PictureOrder
+class HandoutOrder(Struct, frozen=True, tag=True):
+    """A tour on paper.
+
+    Attributes:
+        tour: the tour.
+        page: the size of the pages, a key of :data:`PAGES`.
+        notes: whether the speaker's notes are there; the class gets pages without.
+        date: the day on which the map was as it is drawn, in words.
+    """
+
+    tour: Tour
+    page: str = "a4"
+    notes: bool = True
+    date: str = ""
+
+
+Order = PictureOrder | HandoutOrder
+
+
+class PaperJob(Struct, frozen=True):
+    """An order with the map that it is about, and the file that is to be filled."""
+
+    order: Order
+    map: ConceptMap
+    places: Places
+    big_picture: BigPicture | None
+    folder: str
+    out: str
+
+    @property
+    def workspace(self) -> Workspace:
+        """The map as it was when the job was given."""
+        return Workspace(self.map, self.places, Path(self.folder), big_picture=self.big_picture)
 
 
 def viewing_for(workspace: Workspace, view: str | None, around: str | None = None) -> Viewing:
@@ -97,7 +134,40 @@ def _concept(workspace: Workspace, said: str | None) -> str:
     return said if said in concepts else named[0]
 
 
+def tour_for(workspace: Workspace, said: str) -> tuple[Tour, tuple[str, ...]]:
+    """The tour that words ask for, and what of it does not fit the map.
+
+    Args:
+        workspace: the map.
+        said: the number of a tour, counted from 1, its id or its title; or the file of an exported tour.
+
+    Raises:
+        PaperError: there is no such tour.
+        MapFaults: the file holds none.
+    """
+    tours = workspace.map.tours
+    named = [tour for tour in tours if said == tour.id or said.casefold() == tour.title.casefold()]
+    if named:
+        return named[0], ()
+    if said.isdecimal() and 1 <= int(said) <= len(tours):
+        return tours[int(said) - 1], ()
+    if Path(said).suffix.lower() == ".json":
+        from evmap.storage.tour_files import check_tour, read_tour
+
+        checked = check_tour(read_tour(Path(said)), workspace.map, workspace.folder)
+        return checked.tour, checked.problems
+    known = "; it has " + ", ".join(f"{i} {tour.id}" for i, tour in enumerate(tours, 1)) if tours else ""
+    raise PaperError(f"“{said}” is no tour of this map{known or ', which has none'}")
+
+
 def today() -> str:
     """The day in words."""
     now = datetime.now().astimezone()
     return f"{now.day} {_MONTHS[now.month - 1]} {now.year}"
+
+
+def job_for(workspace: Workspace, order: Order, out: Path) -> PaperJob:
+    """What another process needs to carry out an order."""
+    return PaperJob(
+        order, workspace.map, workspace.places, workspace.big_picture, str(workspace.folder.absolute()), str(out)
+    )

@@ -4,7 +4,7 @@ from PySide6.QtGui import QGuiApplication
 
 from evmap.ui.paper.telling import Tell, silent
 from evmap.workspace import Workspace
-from evmap.workspace.paper import Order
+from evmap.workspace.paper import Order, PictureOrder
 
 
 def draw_without_window(workspace: Workspace, order: Order, tell: Tell = silent) -> bytes:
@@ -21,6 +21,10 @@ def draw_without_window(workspace: Workspace, order: Order, tell: Tell = silent)
 
 
 def _drawn(workspace: Workspace, order: Order, tell: Tell) -> bytes:
-    from evmap.ui.paper.picture import picture
+    if isinstance(order, PictureOrder):
+        from evmap.ui.paper.picture import picture
 
-    return picture(workspace, order, tell)
+        return picture(workspace, order, tell)
+    from evmap.ui.paper.handout import handout
+
+    return handout(workspace, order, tell)

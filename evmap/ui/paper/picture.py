@@ -18,6 +18,7 @@ from evmap.ui.panels.words import count
 from evmap.ui.paper.lane_heads import draw_lane_heads, heads_height
 from evmap.ui.paper.legend import Legend
 from evmap.ui.paper.map_drawing import MapDrawing
+from evmap.ui.paper.pdf_words import as_written
 from evmap.ui.paper.pencil import Pencil
 from evmap.ui.paper.qt_pencil import QtPencil
 from evmap.ui.paper.sheet import Sheet
@@ -35,7 +36,7 @@ _BESIDE, _ABOVE = 58.0, 36.0
 _MOST_PIXELS, _LONGEST = 160_000_000, 30_000
 _POINTS = 0.75
 """A pixel is the 96th part of an inch, a point the 72nd."""
-_FINE = 1200
+FINE = 1200
 _PAPER_SHARE = 0.9
 """So much of the work is drawing; the rest is packing."""
 
@@ -219,9 +220,10 @@ class _Picture:
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = new_pdf(buffer, page, self._title())
         with QPainter(writer) as painter:
-            painter.scale(_FINE / 96.0, _FINE / 96.0)
-            self._draw(QtPencil(painter))
-        return bytes(store.data())
+            painter.scale(FINE / 96.0, FINE / 96.0)
+            pencil = QtPencil(painter)
+            self._draw(pencil)
+        return as_written(bytes(store.data()), pencil.letters)
 
     def _png(self) -> bytes:
         times = self._order.times
@@ -247,10 +249,10 @@ class _Picture:
 
 
 def new_pdf(device: QIODevice, page: QPageSize, title: str) -> QPdfWriter:
-    """A PDF without margins, at the resolution that :data:`_FINE` says."""
+    """A PDF without margins, at the resolution that :data:`FINE` says."""
     writer = QPdfWriter(device)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
-    writer.setResolution(_FINE)
+    writer.setResolution(FINE)
     writer.setTitle(title)
     writer.setCreator(f"EV Map {__version__}")
     return writer

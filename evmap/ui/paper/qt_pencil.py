@@ -12,9 +12,14 @@ from evmap.ui.theme.icons import draw_icon
 
 
 class QtPencil:
-    """A pencil over a painter, which is left as it was found."""
+    """A pencil over a painter, which is left as it was found.
+
+    Attributes:
+        letters: all that were written.
+    """
 
     def __init__(self, painter: QPainter) -> None:
+        self.letters: set[str] = set()
         self._painter = painter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -63,6 +68,7 @@ class QtPencil:
         """Write a line of text."""
         if not text.strip():
             return
+        self.letters.update(text)
         with self._kept():
             self._painter.setFont(face.font)
             self._painter.setPen(colour)

@@ -56,8 +56,12 @@ class Type(Struct, frozen=True):
         return top + (height + self.ascent - self.descent) / 2
 
 
+@lru_cache(maxsize=16)
 def _font(serif: bool, weight: int, italic: bool) -> QFont:
-    return make_font(SERIF if serif else SANS, DRAWN_AT, weight, italic)
+    """Without ligatures: what is copied from a page is to be the letters that were written."""
+    font = QFont(make_font(SERIF if serif else SANS, DRAWN_AT, weight, italic))
+    font.setFeature(QFont.Tag("liga"), 0)
+    return font
 
 
 @lru_cache(maxsize=16)
