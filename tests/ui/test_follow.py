@@ -106,6 +106,13 @@ def test_buttons_change_it_and_the_counts_of_the_map_come_back(window: MainWindo
     assert "146 concepts" in text_of(window.status)
 
 
+def test_what_one_sentence_lights_is_no_neighbourhood(window: MainWindow) -> None:
+    click(window, "exosomes")
+    assert reach_bar(window).isVisible()
+    window.workspace.select(("exosomes", "cells"), alone=True)
+    assert not reach_bar(window).isVisible()
+
+
 def test_escape_takes_the_reach_back_before_the_selection(window: MainWindow) -> None:
     click(window, "exosomes")
     press(window, Qt.Key.Key_3)

@@ -55,8 +55,8 @@ class ReachBar(QWidget):
     @property
     def speaks(self) -> bool:
         """Whether there is a neighbourhood to speak of."""
-        workspace = self._workspace
-        return bool(workspace.selection.concepts) and workspace.topic is not Topic.PATH
+        chosen = self._workspace.selection
+        return bool(chosen.concepts) and not chosen.alone and self._workspace.topic is not Topic.PATH
 
     def refresh(self) -> None:
         """Say what is lit now; with no concept selected there is nothing to see."""
