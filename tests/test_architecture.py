@@ -86,12 +86,20 @@ def test_nothing_from_outside_is_read_as_markup(path: Path) -> None:
     assert not called & {"setHtml", "insertHtml", "appendHtml", "RichText", "AutoText", "MarkdownText", "setMarkdown"}
 
 
-def run(code: str) -> set[str]:
-    """What modules a fresh interpreter has loaded at the end of some code that prints nothing."""
-    ending = "\nimport sys; print('\\n'.join(sorted(sys.modules)))"
+MODULES_LOADED = "import sys; print('\\n'.join(sorted(sys.modules)))"
+SOURCES_READ = "import linecache; print('\\n'.join(sorted(linecache.cache)))"
+
+
+def run(code: str, ending: str = MODULES_LOADED) -> set[str]:
+    """What modules a fresh interpreter has loaded at the end of some code that prints nothing, or another ending."""
     settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", code + ending], capture_output=True, text=True, env=settings, check=True, timeout=60
+        [sys.executable, "-c", f"{code}\n{ending}"],
+        capture_output=True,
+        text=True,
+        env=settings,
+        check=True,
+        timeout=60,
     )
     return set(done.stdout.split())
 
@@ -124,6 +132,11 @@ def test_nothing_slow_is_loaded_before_the_first_window_is_painted() -> None:
     assert not loaded & {
         f"PySide6.{name}" for name in ("QtNetwork", "QtQml", "QtQuick", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport")
     }
+
+
+def test_pyside_reads_the_source_of_no_module_of_ours() -> None:
+    """It would, of each, to see whether it asks for its ``__feature__`` switches; see ``evmap/ui/__init__.py``."""
+    assert not {name for name in run(FIRST_WINDOW, SOURCES_READ) if "evmap" in name}
 
 
 def test_the_rooms_below_ui_never_load_qt() -> None:
