@@ -1,6 +1,6 @@
 """Work in pieces: a generator that yields wherever it may be interrupted, and gives its result at its end."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Sequence
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -17,3 +17,8 @@ def whole(pieces: Pieces[Result]) -> Result:
         except StopIteration as end:
             result: Result = end.value
             return result
+
+
+def parts(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    """The same numbers, so many at a time."""
+    return (numbers[i : i + size] for i in range(0, len(numbers), size))

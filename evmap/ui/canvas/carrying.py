@@ -122,7 +122,7 @@ class Carrying:
         """The lines in the hand pass below boxes, icons and names, unless those are faded."""
         if not self._shot.lit:
             for number in self._rest.plan.concepts_in(self._view):
-                self._rest.paint_concept(painter, number)
+                self._rest.concepts.paint(painter, number)
             lines = Lines(96.0)
             for number in self._touching:
                 lines.add(moved_plan.route(number))

@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from evmap.layout.pieces import parts
 from evmap.model import Rect
-from evmap.ui.canvas.base import BasePainter, parts
+from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.boxes import Lines
 from evmap.ui.canvas.lit import Lit
 from evmap.ui.canvas.pictures import Layer
@@ -46,7 +47,7 @@ class HighlightPainter:
         """The same in layers that are quickly painted."""
         for some in parts(lit.links, _SOME_LINES):
             yield partial(self._paint_links, links=some)
-        yield partial(self._base.paint_marks, links=lit.links)
+        yield partial(self._base.links.paint_marks, links=lit.links)
         yield partial(self._paint_phrases, lit=lit)
         focus = set(lit.focus)
         for some in parts([number for number in lit.concepts if number not in focus], _SOME_BOXES):
@@ -59,22 +60,22 @@ class HighlightPainter:
         for number in concepts:
             painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
             usual = self._base.plan.is_icon(number) or self._base.plan.scene.told
-            self._base.paint_concept(painter, number, None if usual else Look.REST)
-            self._base.paint_dots(painter, number)
+            self._base.concepts.paint(painter, number, None if usual else Look.REST)
+            self._base.concepts.paint_dots(painter, number)
         painter.setOpacity(1.0)
 
     def _paint_chosen(self, painter: QPainter, concepts: Iterable[int]) -> None:
         for number in concepts:
             painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
-            self._base.paint_concept(painter, number, Look.CHOSEN)
-            self._base.paint_dots(painter, number)
+            self._base.concepts.paint(painter, number, Look.CHOSEN)
+            self._base.concepts.paint_dots(painter, number)
         painter.setOpacity(1.0)
 
     def point_at(self, painter: QPainter, lit: Lit, region: Rect) -> None:
         """Paint the neighbourhood of what is pointed at over the map at rest; its lines pass below what is written."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_links(painter, lit.links)
-        self._base.paint_marks(painter, lit.links)
+        self._base.links.paint_marks(painter, lit.links)
         lines = Lines(_CELL)
         for number in lit.links:
             lines.add(self._base.plan.route(number))
@@ -82,30 +83,30 @@ class HighlightPainter:
         self._paint_phrases(painter, lit)
         for number in lit.concepts:
             painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
-            self._base.paint_concept(painter, number)
+            self._base.concepts.paint(painter, number)
         painter.setOpacity(1.0)
         for number in lit.focus or lit.concepts:
-            self._base.paint_ring(painter, number)
+            self._base.concepts.paint_ring(painter, number)
         self._paint_names(painter, lit)
 
     def _paint_phrases(self, painter: QPainter, lit: Lit) -> None:
         painter.setPen(self._inks.ink)
-        painter.setFont(self._base.phrase_font)
+        painter.setFont(self._base.texts.font)
         for rect, box in lit.told.values():
-            self._base.paint_text(painter, rect, box.lines, self._base.phrase_metrics)
+            self._base.texts.paint_text(painter, rect, box.lines, self._base.texts.metrics)
         painter.setFont(self._inks.phrase_font)
         for rect, box in lit.phrases.values():
-            self._base.paint_text(painter, rect, box.lines, self._phrase_metrics)
+            self._base.texts.paint_text(painter, rect, box.lines, self._phrase_metrics)
 
     def _paint_names(self, painter: QPainter, lit: Lit) -> None:
         painter.setFont(self._inks.lit_font)
         for place in lit.names.values():
-            self._base.paint_name(painter, place, self._name_metrics)
+            self._base.texts.paint_name(painter, place, self._name_metrics)
 
     def _paint_links(self, painter: QPainter, links: Iterable[int]) -> None:
         for number in links:
             link = self._base.plan.scene.links[number]
             pen = self._inks.lit_pens[(link.hue, link.sureness)]
             painter.setOpacity(GHOST if number in self._filtered.links else 1.0)
-            self._base.paint_lines(painter, (number,), pen, "lit")
+            self._base.links.paint(painter, (number,), pen, "lit")
         painter.setOpacity(1.0)

@@ -59,7 +59,7 @@ class Side:
     def look(self, concept: str) -> QPixmap | None:
         """The picture of a concept there; nothing for one that is only a dot."""
         number = self.scene.concept_numbers.get(concept)
-        return None if number is None else self.painter.picture_of(number)
+        return None if number is None else self.painter.concepts.picture_of(number)
 
     def without(self, concepts: Mapping[str, object]) -> Pieces[Picture]:
         """The view without some concepts."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QTransform
 
 from evmap.layout.dots import MORE_PX
 from evmap.model import Kind, Point, Rect
-from evmap.ui.canvas.base import type_scale_of
 from evmap.ui.canvas.boxes import scaled
+from evmap.ui.canvas.concepts import type_scale_of
 from evmap.ui.canvas.inks import Inks, KindInk
 from evmap.ui.canvas.marks import LETTER, SHAPES, badge
 from evmap.ui.canvas.plan import Plan

@@ -1,0 +1,205 @@
+"""Paints links: their lines, arrowheads and marks, at rest, told as a story, or seen from afar."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from evmap.graph.sureness import Sureness
+from evmap.layout.pieces import parts
+from evmap.model import Point
+from evmap.ui.canvas.batches import draw_lines, packed_line
+from evmap.ui.canvas.crowd import Crowd
+from evmap.ui.canvas.heads import HEADS, Head, Heads
+from evmap.ui.canvas.inks import PLAIN, Inks, LinePens
+from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.pictures import Layer
+from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.routes import arrowhead, point_before, shortened
+from evmap.ui.canvas.sprites import Sprites
+
+_SOME_LINES, _SOME_THREADS = 300, 4000
+"""So much is painted at a time, where the painting goes on between frames."""
+
+
+class Line:
+    """One link's line and arrowhead as Qt wants them: straight ones, packed, apart from bent ones.
+
+    What is not in the sources ends in an open head that its line runs into.
+    """
+
+    __slots__ = ("bent", "head", "open_head", "straight")
+
+    def __init__(self, plan: Plan, number: int, size: str, heads: Heads) -> None:
+        self.straight: bytes | None = None
+        self.bent: QPolygonF | None = None
+        self.head: Head | None = None
+        self.open_head: QPolygonF | None = None
+        route = plan.route(number)
+        if len(route) < 2:
+            return
+        length, half = HEADS[size]
+        if plan.scene.links[number].sureness is Sureness.BACKGROUND:
+            self.open_head = _polygon(arrowhead(route, length, half))
+        else:
+            self.head = heads.head(point_before(route, length), route[-1], size)
+            route = shortened(route, 0, length * 0.7) or route
+        if len(route) == 2:
+            self.straight = packed_line(*route[0], *route[1])
+        else:
+            self.bent = _polygon(route)
+
+
+class LinkPainter:
+    """Paints the links of one plan in one theme. Seen from afar, a crowd draws those of a very large map."""
+
+    def __init__(self, plan: Plan, inks: Inks, sprites: Sprites, crowd: Crowd) -> None:
+        self._plan = plan
+        self._inks = inks
+        self._sprites = sprites
+        self._crowd = crowd
+        self._lines: dict[tuple[int, str], Line] = {}
+
+    def layers(self, links: Sequence[int]) -> Iterator[Layer]:
+        """Lines at rest, then what joins two landmarks, in colour, above them."""
+        if self._plan.scene.told:
+            yield partial(self._paint_story, links=links)
+            return
+        far = self._plan.level is Level.FAR
+        pens, size = (self._inks.far_pens, "far") if far else (self._inks.rest_pens, "rest")
+        if self._plan.crowded:
+            for hue, mine in self._by_thread(links).items():
+                for some in parts(mine, _SOME_THREADS):
+                    yield partial(self._paint_threads, links=some, hue=hue)
+            links = tuple(self._bones().intersection(links))
+        bones: list[int] = []
+        by_pen: dict[tuple[str, Sureness], list[int]] = {}
+        tinted = self._plan.scene.tinted
+        for number in links:
+            link = self._plan.scene.links[number]
+            if far and self._plan.is_landmark(link.subject) and self._plan.is_landmark(link.object):
+                bones.append(number)
+            else:
+                hue = link.hue if tinted or link.sureness is Sureness.BACKGROUND else PLAIN
+                by_pen.setdefault((hue, link.sureness), []).append(number)
+        for key, numbers in by_pen.items():
+            for some in parts(numbers, _SOME_LINES):
+                yield partial(self.paint, links=some, pen=pens[key], size=size)
+        if not far:
+            yield partial(self.paint_marks, links=links)
+        if bones:
+            yield partial(self._paint_bones, links=bones)
+
+    def paint(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str) -> None:
+        """Paint links with one pen."""
+        lines = [self._line(number, size) for number in links]
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_ways(painter, lines)
+        open_heads = [line.open_head for line in lines if line.open_head is not None]
+        if open_heads:
+            painter.setPen(self._inks.plain(pen))
+            for head in open_heads:
+                painter.drawPolyline(head)
+        heads = [line.head for line in lines if line.head is not None]
+        self._sprites.heads.draw(painter, heads, pen.color(), size)
+
+    def paint_marks(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Paint what a lens marks lines with, near where they begin; on short lines there is no room for it."""
+        if not self._plan.scene.tinted:
+            return
+        from evmap.ui.canvas.marks import mark_place
+
+        places: dict[tuple[str, str], list[Point]] = {}
+        for number in links:
+            link, at = self._plan.scene.links[number], mark_place(self._plan.route(number))
+            if at is not None and not self._in_phrase(number, at):
+                places.setdefault((link.hue, link.mark), []).append(at)
+        for (hue, mark), middles in places.items():
+            self._sprites.marks.draw(painter, hue, mark, middles)
+
+    def paint_heads(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Arrowheads above the phrases of short lines: each shows which way it points."""
+        heads: dict[str, list[Head]] = {}
+        for number in links:
+            link, head = self._plan.scene.links[number], self._line(number, self._plan.scene.lines).head
+            if head is not None and not link.faint:
+                heads.setdefault(link.hue, []).append(head)
+        for hue, mine in heads.items():
+            colour = self._story_pens[(hue, Sureness.STATED)].color()
+            self._sprites.heads.draw(painter, mine, colour, self._plan.scene.lines)
+
+    def _line(self, number: int, size: str) -> Line:
+        """A link's line with an arrowhead of a size."""
+        key = (number, size)
+        if key not in self._lines:
+            self._lines[key] = Line(self._plan, number, size, self._sprites.heads)
+        return self._lines[key]
+
+    def _paint_story(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Every link in the colour of its subject, above the faint ones."""
+        told = self._plan.scene.links
+        faint: list[int] = []
+        clear: dict[tuple[str, Sureness], list[int]] = {}
+        for number in links:
+            link = told[number]
+            if link.faint:
+                faint.append(number)
+            else:
+                clear.setdefault((link.hue, link.sureness), []).append(number)
+        self._paint_hints(painter, faint)
+        for key, numbers in clear.items():
+            self.paint(painter, numbers, self._story_pens[key], self._plan.scene.lines)
+
+    def _paint_hints(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Lines without arrowheads, to be seen at the edge of the eye."""
+        painter.setPen(self._inks.hint_pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_ways(painter, [self._line(number, "far") for number in links])
+
+    def _paint_ways(self, painter: QPainter, lines: Iterable[Line]) -> None:
+        """Paint lines without their heads; all straight ones go in one call."""
+        draw_lines(painter, [line.straight for line in lines if line.straight is not None])
+        for line in lines:
+            if line.bent is not None:
+                painter.drawPolyline(line.bent)
+
+    def _paint_bones(self, painter: QPainter, links: Iterable[int]) -> None:
+        for number in links:
+            link = self._plan.scene.links[number]
+            pen = self._inks.bone_pens[(link.hue, link.sureness)]
+            self.paint(painter, (number,), pen, "rest")
+
+    def _bones(self) -> set[int]:
+        """The links between landmarks."""
+        scene, is_landmark = self._plan.scene, self._plan.is_landmark
+        own = (k for concept in scene.landmarks for k in scene.touching[concept])
+        return {k for k in own if is_landmark(scene.links[k].subject) and is_landmark(scene.links[k].object)}
+
+    def _by_thread(self, links: Sequence[int]) -> dict[str, Sequence[int]]:
+        """Links by the colour of their threads: one, but through a lens."""
+        if not self._plan.scene.tinted:
+            return {PLAIN: links}
+        hues: dict[str, list[int]] = {}
+        for number in links:
+            hues.setdefault(self._plan.scene.links[number].hue, []).append(number)
+        return dict(hues)
+
+    def _paint_threads(self, painter: QPainter, links: Sequence[int], hue: str) -> None:
+        painter.setPen(self._inks.far_pens[(hue, Sureness.STATED)])
+        self._crowd.draw_threads(painter, links)
+
+    @property
+    def _story_pens(self) -> LinePens:
+        return self._inks.step_pens if self._plan.scene.lines == "step" else self._inks.story_pens
+
+    def _in_phrase(self, number: int, point: Point) -> bool:
+        """Whether a badge here would stand on the words of its line."""
+        x, y, w, h = self._plan.phrase_rect(number)
+        told = self._plan.level is Level.PHRASES and w > 0
+        return told and x - 2 < point[0] < x + w + 2 and y - 2 < point[1] < y + h + 2
+
+
+def _polygon(points: Iterable[tuple[float, float]]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])

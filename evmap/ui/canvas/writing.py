@@ -1,0 +1,115 @@
+"""Paints what is written outside boxes: phrases and names, each on a piece of paper of its own."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from evmap.layout.boxes import PHRASE_PX
+from evmap.layout.geometry import overlap
+from evmap.model import Rect
+from evmap.ui.canvas.inks import Inks
+from evmap.ui.canvas.names import DENSE_PX, NamePlace
+from evmap.ui.canvas.plan import Plan
+
+_SPILL = 4.0
+"""So far beyond its paper a text may reach."""
+
+
+class Writing(Struct, frozen=True, gc=False):
+    """Lines of text ready to be drawn on their piece of paper."""
+
+    paper: QRectF
+    lines: tuple[tuple[QPointF, str], ...]
+
+
+class TextPainter:
+    """Writes the phrases and names of one plan in one theme.
+
+    Attributes:
+        font: the type of phrases at rest.
+        metrics: its measures.
+    """
+
+    def __init__(self, plan: Plan, inks: Inks) -> None:
+        self._plan = plan
+        self._inks = inks
+        self._phrases: dict[int, Writing] = {}
+        self._names: dict[int, Writing] = {}
+        self.font = inks.theme.sans(PHRASE_PX * plan.scale, QFont.Weight.DemiBold, italic=True)
+        self.metrics = QFontMetricsF(self.font)
+        self._name_metrics = QFontMetricsF(inks.name_font)
+        self._dense_metrics = QFontMetricsF(inks.dense_font)
+
+    def dress(self) -> None:
+        """Names may stand elsewhere now."""
+        self._names.clear()
+
+    def paint_phrases(self, painter: QPainter, region: Rect, links: Iterable[int]) -> None:
+        """Write the phrases of links, as far as they are in a region."""
+        painter.setFont(self.font)
+        painter.setPen(self._inks.muted)
+        for number in links:
+            link = self._plan.scene.links[number]
+            if link.phrase_rect[2] <= 0 or link.faint:
+                continue
+            rect = self._plan.phrase_rect(number)
+            if not overlap(rect, region, _SPILL):
+                continue
+            writing = self._phrases.get(number)
+            if writing is None:
+                writing = self._phrases[number] = _written(rect, link.phrase_lines, self.metrics)
+            self._write(painter, writing)
+
+    def paint_names(self, painter: QPainter, concepts: Iterable[int]) -> None:
+        """Write the names of concepts that are icons with a name beside them."""
+        painter.setPen(self._inks.ink)
+        for number in concepts:
+            place = self._plan.names.get(number)
+            if place is None:
+                continue
+            dense = place.px == DENSE_PX * self._plan.type_scale
+            writing = self._names.get(number)
+            if writing is None:
+                writing = _named(place, self._dense_metrics if dense else self._name_metrics)
+                self._names[number] = writing
+            painter.setFont(self._inks.dense_font if dense else self._inks.name_font)
+            self._write(painter, writing)
+
+    def paint_text(self, painter: QPainter, rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF) -> None:
+        """Paint lines of text in the middle of a piece of paper, which interrupts the lines below it."""
+        self._write(painter, _written(rect, lines, metrics))
+
+    def paint_name(self, painter: QPainter, place: NamePlace, metrics: QFontMetricsF) -> None:
+        """Paint a name beside its icon, on paper, its lines set towards the icon."""
+        painter.setPen(self._inks.ink)
+        self._write(painter, _named(place, metrics))
+
+    def _write(self, painter: QPainter, writing: Writing) -> None:
+        painter.fillRect(writing.paper, self._inks.paper)
+        for at, line in writing.lines:
+            painter.drawText(at, line)
+
+
+def _written(rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF) -> Writing:
+    """Lines of text in the middle of a rectangle."""
+    return Writing(QRectF(*rect), _lines_in(rect, lines, metrics, 0))
+
+
+def _named(place: NamePlace, metrics: QFontMetricsF) -> Writing:
+    """A name beside its icon."""
+    x, y, w, h = place.rect
+    return Writing(QRectF(x - 1, y, w + 2, h), _lines_in(place.rect, place.lines, metrics, place.side))
+
+
+def _lines_in(rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF, side: int) -> tuple[tuple[QPointF, str], ...]:
+    """Where each line of a text begins in a rectangle."""
+    x, y, w, h = rect
+    pitch = h / len(lines)
+    down = (pitch + metrics.ascent() - metrics.descent()) / 2
+    share = 0.5 - side / 2
+    return tuple(
+        (QPointF(x + (w - metrics.horizontalAdvance(line)) * share, y + i * pitch + down), line)
+        for i, line in enumerate(lines)
+    )
