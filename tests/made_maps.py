@@ -20,6 +20,7 @@ from evmap.model import (
     Point,
     Quote,
     Rect,
+    Source,
     Stage,
 )
 
@@ -43,12 +44,22 @@ _PHRASES = (
 _CERTAINTIES = (Certainty.STATED, Certainty.STATED, Certainty.STATED, Certainty.HEDGED, Certainty.OPEN)
 
 
+_SENTENCE = (
+    "Scientists discover extracellular vesicles—microscopic packages cells release—may hold crucial clues to why our "
+    "immune systems attack healthy tissue."
+)
+SOURCE = Source(
+    "s", "The first sentence of a real article", True, "seeds/000_f11ccf6eb2bf0679.txt", ((0, len(_SENTENCE)),)
+)
+"""What every link of a made map cites, so that each can be selected in a whole window."""
+
+
 def generated_map(size: int, seed: int = 7) -> ConceptMap:
     """A connected map of so many concepts."""
     rng = random.Random(seed)
     concepts = tuple(_concept(i, rng) for i in range(size))
     links = tuple(_link(i, a, b, rng) for i, (a, b) in enumerate(_pairs(size, rng)))
-    return ConceptMap(f"{size} concepts", "", (), concepts, links, (), ())
+    return ConceptMap(f"{size} concepts", "", (SOURCE,), concepts, links, (), ())
 
 
 def generated_places(concept_map: ConceptMap, seed: int = 7) -> Places:
@@ -78,8 +89,8 @@ def made_map(size: int) -> tuple[ConceptMap, Places]:
 
 
 def quote(certainty: Certainty = Certainty.STATED, nature: Nature = Nature.CLAIM) -> Quote:
-    """A quote of a source that does not exist."""
-    return Quote("s", ((0, 5),), "Words", certainty, nature, False, Stage.GENERAL)
+    """The same words each time, said as surely as is wanted."""
+    return Quote(SOURCE.id, SOURCE.body, _SENTENCE, certainty, nature, False, Stage.GENERAL)
 
 
 def link_place(start: Rect, end: Rect, phrase: str, via: tuple[Point, ...] = ()) -> LinkPlace:

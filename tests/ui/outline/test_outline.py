@@ -301,10 +301,10 @@ def test_a_heavy_map_opens_at_once(light: Theme, show: Shown) -> None:
     many = generated_map(5000)
     workspace = Workspace(many, in_rows(many), small_map.small_workspace().folder)
     workspace.show_view(View.OUTLINE)
-    began = time.perf_counter()
+    began = time.thread_time()
     panel = OutlinePanel(workspace, light)
     panel.begin()
     show(panel, 820, 680)
     panel.grab()
-    assert time.perf_counter() - began < 0.3  # 50 ms on a machine that does nothing else; the benchmark tells
+    assert time.thread_time() - began < 0.3  # 50 ms by the benchmark; others on the machine do not count here
     assert len(panel.model.made()) < 40

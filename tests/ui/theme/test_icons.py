@@ -17,6 +17,7 @@ ICONS = sorted(path.stem for path in (data.RESOURCES / "icons").glob("*.svg"))
 PROMISED = {
     *("zoom-in", "zoom-out", "plus", "minus", "fit", "back", "forward", "search", "close", "open-book", "present"),
     *("theme", "menu", "map", "info", "warning", "quote", "arrow-right", "copy", "external"),
+    *("up", "down", "reader-beside", "reader-instead"),
 }
 
 
