@@ -27,6 +27,7 @@ from evmap.workspace import Change, Topic, View, Workspace
 if TYPE_CHECKING:
     from evmap.ui.commands import Commands
     from evmap.ui.finding.find_bar import FindBar
+    from evmap.ui.hints import Hints
     from evmap.ui.messages.notice import NoticeBar
     from evmap.ui.panels.asking_parts import AskingParts
     from evmap.ui.panels.detail import DetailPanel
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         notice: the bar for notices, once there was one.
+        hints: the hints of the first start, while there are any.
         arranging: what it does with the places of the Atlas.
         work: how far a layout is, once there was one.
 
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.arranging.told.connect(self.tell)
         self.arranging.working.connect(self._on_working)
         self.notice: NoticeBar | None = None
+        self.hints: Hints | None = None
         self.work: WorkBar | None = None
         self._legend: LegendPanel | None = None
         self._details: DetailPanel | None = None
@@ -165,6 +168,16 @@ class MainWindow(QMainWindow):
             if complaint:
                 self.tell(complaint)
         self.arranging.improve()
+        self._hint()
+
+    def _hint(self) -> None:
+        """Show the hints that were not seen yet, if there are any."""
+        from evmap.ui.hints import HINTS, Hints
+
+        if self.hints is not None:
+            self.hints.follow()
+        elif self.settings.hints_seen < len(HINTS):
+            self.hints = Hints(self)
 
     def tell(self, text: str) -> None:
         """Show a notice above the map."""
@@ -292,6 +305,8 @@ class MainWindow(QMainWindow):
         self.canvas.set_reduced_motion(settings.reduced_motion)
         self.canvas.set_wheel(WheelHabit(settings.wheel == "scroll", settings.wheel_reversed))
         self.actions_by_table.use_letter_keys(settings.letter_keys)
+        if self._details:
+            self._hint()
 
     def _take_sizes(self) -> None:
         """Larger type wants wider panels."""

@@ -113,6 +113,7 @@ def shoot(picture: Picture, workspace: Workspace, settings: Path) -> QImage:
     theme.apply(app)
     kept = Settings(settings)
     kept.reduced_motion = True
+    kept.hints_seen = 0 if picture.state.name.startswith("hint") else 99
     kept.theme = picture.theme
     window = MainWindow(workspace, theme, kept)
     window.resize(picture.width, picture.height)

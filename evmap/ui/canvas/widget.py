@@ -192,6 +192,13 @@ class Canvas(QWidget):
         """Bring what is chosen into view as when it was just chosen, in the Atlas if this view does not have it."""
         self._changes.follow_chosen()
 
+    def free_spot(self, width: int, height: int) -> QPoint | None:
+        """Where something of this size hides no concept, if there is such a place."""
+        from evmap.ui.canvas.free_spot import free_spot
+
+        spot = free_spot(self._sight, width, height)
+        return None if spot is None else QPoint(round(spot[0]), round(spot[1]))
+
     def set_places(self, places: Places, animated: bool = True) -> None:
         """Show the map with everything at other places."""
         self._changes.follow_places(places, animated=animated)
