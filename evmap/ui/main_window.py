@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.panels.work import WorkBar
     from evmap.ui.presenter.podium import Podium
+    from evmap.ui.tours.parts import TourParts
 
 _LEGEND, _DETAILS = 200, 344
 """How wide the panels are at the first start; the map has all the rest."""
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         hints: the hints of the first start, while there are any.
         arranging: what it does with the places of the Atlas.
         work: how far a layout is, once there was one.
+        tours: what it holds for tours, after the first paint.
 
     Signals:
         map_opened: another map was opened and wants a window; carries its workspace.
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self._first_paint.painted.connect(self.fill)
         self._follow: FollowParts | None = None
         self._asking: AskingParts | None = None
+        self.tours: TourParts | None = None
         self.refresh()
 
     @cached_property
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
         from evmap.ui.panels.detail import DetailPanel
         from evmap.ui.panels.follow_parts import FollowParts
         from evmap.ui.panels.legend import LegendPanel
+        from evmap.ui.tours.parts import TourParts
 
         self._asking = AskingParts(self.workspace, self.canvas, self.settings, self._theme)
         self._legend = LegendPanel(self.workspace, self._theme)
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
         for complaint in (self.settings.complaint, self.arranging.complaint):
             if complaint:
                 self.tell(complaint)
+        self.tours = TourParts(self)
         self.arranging.improve()
         self._hint()
 
@@ -243,6 +248,8 @@ class MainWindow(QMainWindow):
             self._follow.refresh()
         self.actions_by_table.name("edit.undo", self.arranging.undo_text)
         self.actions_by_table.name("edit.redo", self.arranging.redo_text)
+        if self.tours:
+            self.tours.name()
         switches = {
             "view.legend": self.settings.legend,
             "view.details": self.settings.details,
@@ -258,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def _parts_ticks(self) -> set[str]:
         """What the parts that were made after the first paint tick."""
-        return set().union(*(part.ticks() for part in (self._follow, self._asking) if part))
+        return set().union(*(part.ticks() for part in (self._follow, self._asking, self.tours) if part))
 
     # How the window is made and kept.
 
@@ -459,7 +466,7 @@ class MainWindow(QMainWindow):
             When.CAN_REDO: may_arrange and arrangement.can_redo,
             When.MOVED: may_arrange and workspace.has_own_places and not arrangement.is_shipped,
         }
-        return {when for when, holding in holds.items() if holding}
+        return {when for when, holding in holds.items() if holding} | (self.tours.situation() if self.tours else set())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The side buttons of a mouse go back and forward, wherever the pointer is."""
@@ -483,7 +490,10 @@ class MainWindow(QMainWindow):
         self._show_panels()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep place and size for the next start, and where everything was put; a talk ends with its window."""
+        """Keep place, size and where all was put; a talk ends with its window. Tours not kept hold it back once."""
+        if self.tours and not self.tours.keeping.close():
+            event.ignore()
+            return
         if "podium" in vars(self):
             self.podium.stop()
         self.arranging.close()

@@ -219,6 +219,7 @@ def test_the_menu_holds_the_commands(window: MainWindow) -> None:
         "&Neighbourhood",
         "&Lens and filters",
         "&Path",
+        "&Tour",
         "P&resent",
         "&Help",
     ]

@@ -39,11 +39,22 @@ class TourDesk:
     def __init__(self, shipped: Tours, own: Iterable[Tour], changed: Callable[[], None]) -> None:
         self.shipped = shipped
         self._own: Tours = ()
-        for tour in own:
-            self._own = (*self._own, replace(tour, id=self._free_id(tour.id)))
         self._changed = changed
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
+        self._put(own)
+
+    def restore(self, own: Iterable[Tour]) -> None:
+        """Put the tours that were kept before those that were made meanwhile; this is no change to be undone."""
+        made, self._own = self._own, ()
+        self._put((*own, *made))
+        self._done.clear()
+        self._undone.clear()
+        self._changed()
+
+    def _put(self, tours: Iterable[Tour]) -> None:
+        for tour in tours:
+            self._own = (*self._own, replace(tour, id=self._free_id(tour.id)))
 
     @property
     def own(self) -> Tours:
