@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from evmap.ui.actions.action_set import ActionSet
-from evmap.ui.actions.spec import When
 from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
-from evmap.ui.canvas.wheel import WheelHabit
-from evmap.ui.panels.areas import Areas
 from evmap.ui.panels.header import Header
 from evmap.ui.panels.plain import window_title
 from evmap.ui.panels.shelf import FirstPaint, Shelf
@@ -24,11 +20,14 @@ from evmap.ui.settings import Settings, to_bytes
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Topic, View, Workspace
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # most of it made after the first paint
+    from evmap.ui.actions.action_set import ActionSet
+    from evmap.ui.actions.spec import When
     from evmap.ui.commands import Commands
     from evmap.ui.finding.find_bar import FindBar
     from evmap.ui.hints import Hints
     from evmap.ui.messages.notice import NoticeBar
+    from evmap.ui.panels.areas import Areas
     from evmap.ui.panels.asking_parts import AskingParts
     from evmap.ui.panels.detail import DetailPanel
     from evmap.ui.panels.follow_parts import FollowParts
@@ -56,8 +55,9 @@ _VIEW_ACTIONS = {
 class MainWindow(QMainWindow):
     """One map in one window. What can be asked of it lies in its commands, see :mod:`evmap.ui.commands`.
 
-    Before the map is first painted there are only the canvas and empty shelves: what stands on them is imported and
-    made right after, by :meth:`fill`. It would be a quarter of the time to the first picture.
+    Before the map is first painted there are only the canvas, a header without menus and empty shelves: what stands on
+    them, and all commands with their keys, are imported and made right after, by :meth:`fill`. They would be a third
+    of the time to the first picture.
 
     Attributes:
         notice: the bar for notices, once there was one.
@@ -88,7 +88,6 @@ class MainWindow(QMainWindow):
         self._find: FindBar | None = None
         self.setWindowTitle(f"{window_title(workspace.map.title)} – EV Map")
         self.setMinimumSize(760, 480)
-        self.actions_by_table = ActionSet(self, lambda: self.commands)
         self._build()
         self._restore()
         self._bridge = Bridge(workspace, self)
@@ -97,7 +96,6 @@ class MainWindow(QMainWindow):
         self.canvas.concept_activated.connect(self.show_passages)
         self.canvas.link_activated.connect(self.show_passages)
         self.canvas.menu_wanted.connect(self._show_context)
-        self.stage.place_wanted.connect(self.actions_by_table.by_id["read.beside"].trigger)
         self.canvas.links_offered.connect(self._offer_links)
         self._first_paint = FirstPaint(self.canvas)
         self._first_paint.painted.connect(self.fill)
@@ -105,6 +103,25 @@ class MainWindow(QMainWindow):
         self._asking: AskingParts | None = None
         self.tours: TourParts | None = None
         self.refresh()
+
+    @cached_property
+    def actions_by_table(self) -> ActionSet:
+        """The commands of the table as actions: made after the first paint, as nobody can press a key before."""
+        from evmap.ui.actions.action_set import ActionSet
+
+        made = ActionSet(self, lambda: self.commands)
+        made.use_letter_keys(self.settings.letter_keys)
+        self.header.equip(made)
+        self.stage.place_wanted.connect(made.by_id["read.beside"].trigger)
+        self._refresh(made)
+        return made
+
+    @cached_property
+    def areas(self) -> Areas:
+        """The parts of the window that F6 goes through."""
+        from evmap.ui.panels.areas import Areas
+
+        return Areas(self, (self.stage.views, self.stage.side, self.right, self.left, self.header))
 
     @cached_property
     def commands(self) -> Commands:
@@ -157,6 +174,7 @@ class MainWindow(QMainWindow):
         from evmap.ui.panels.legend import LegendPanel
         from evmap.ui.tours.parts import TourParts
 
+        self.take_habits()
         self._asking = AskingParts(self.workspace, self.canvas, self.settings, self._theme)
         self._legend = LegendPanel(self.workspace, self._theme)
         self._details = DetailPanel(self.workspace, self._theme)
@@ -241,13 +259,16 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable the commands that make sense now, and tick what is on."""
-        viewing = self.workspace.viewing.view
-        self.header.view_button.tell(viewing)
+        self.header.view_button.tell(self.workspace.viewing.view)
         self.header.view_button.setEnabled(self.stage.shows_map)
         if self._follow:
             self._follow.refresh()
-        self.actions_by_table.name("edit.undo", self.arranging.undo_text)
-        self.actions_by_table.name("edit.redo", self.arranging.redo_text)
+        if "actions_by_table" in vars(self):
+            self._refresh(self.actions_by_table)
+
+    def _refresh(self, actions: ActionSet) -> None:
+        actions.name("edit.undo", self.arranging.undo_text)
+        actions.name("edit.redo", self.arranging.redo_text)
         if self.tours:
             self.tours.name()
         switches = {
@@ -260,8 +281,9 @@ class MainWindow(QMainWindow):
             "go.care": self.workspace.topic is Topic.CARE,
             "go.gaps": self.workspace.topic is Topic.GAPS,
         }
-        on = {f"theme.{self._theme.name}", _VIEW_ACTIONS[viewing], *(each for each, is_on in switches.items() if is_on)}
-        self.actions_by_table.refresh(self._situation(), on | self._parts_ticks())
+        on = {each for each, is_on in switches.items() if is_on}
+        on |= {f"theme.{self._theme.name}", _VIEW_ACTIONS[self.workspace.viewing.view]}
+        actions.refresh(self._situation(), on | self._parts_ticks())
 
     def _parts_ticks(self) -> set[str]:
         """What the parts that were made after the first paint tick."""
@@ -271,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         workspace, theme = self.workspace, self._theme
-        self.header = Header(workspace.map, self.actions_by_table, theme)
+        self.header = Header(workspace.map, theme)
         self.stage = Stage(workspace, theme)
         self.canvas = self.stage.canvas
         self.status = StatusLine(workspace, theme)
@@ -292,7 +314,6 @@ class MainWindow(QMainWindow):
             self._rows.addWidget(row)
         self._rows.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
-        self.areas = Areas(self, (self.stage.views, self.stage.side, self.right, self.left, self.header))
         self.canvas.setFocus()
 
     def _restore(self) -> None:
@@ -302,12 +323,14 @@ class MainWindow(QMainWindow):
         self._show_panels()
         self.canvas.set_minimap_visible(settings.minimap)
         self.stage.set_place(settings.reader_place)
-        self.take_habits()
+        self.canvas.set_reduced_motion(settings.reduced_motion)
         self.workspace.asking.fade(settings.filters_fade)
         self.workspace.asking.look_through(settings.lens)
 
     def take_habits(self) -> None:
         """Take from the settings how the person's hand and eye want the window."""
+        from evmap.ui.canvas.wheel import WheelHabit
+
         settings = self.settings
         self.canvas.set_reduced_motion(settings.reduced_motion)
         self.canvas.set_wheel(WheelHabit(settings.wheel == "scroll", settings.wheel_reversed))
@@ -400,6 +423,8 @@ class MainWindow(QMainWindow):
 
     def _show_context(self, item: str, at: QPoint) -> None:
         """What can be done with what was clicked, which is then what is selected."""
+        from PySide6.QtWidgets import QMenu
+
         from evmap.ui.actions.table import CONTEXT, ONLY_ON_CANVAS
 
         index, outlined = self.workspace.index, self.workspace.viewing.view is View.OUTLINE
@@ -425,6 +450,8 @@ class MainWindow(QMainWindow):
 
     def _situation(self) -> set[When]:
         """Which commands make sense now."""
+        from evmap.ui.actions.spec import When
+
         workspace, arrangement = self.workspace, self.workspace.arrangement
         reading, chosen, may_arrange = workspace.reading is not None, workspace.selection, workspace.can_arrange
         on_map, outlined = not reading or self.stage.shows_map, workspace.viewing.view is View.OUTLINE
