@@ -486,7 +486,8 @@ class MainWindow(QMainWindow):
             or aside
             or noticed
             or workspace.asking.filtering
-            or self.arranging.busy,
+            or self.arranging.busy
+            or self._draws_on_paper,
             When.ON_ATLAS: may_arrange and not self.arranging.busy,
             When.CHOSEN_ON_ATLAS: may_arrange and bool(chosen.concepts),
             When.CAN_UNDO: may_arrange and arrangement.can_undo,
@@ -516,6 +517,10 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._show_panels()
 
+    @property
+    def _draws_on_paper(self) -> bool:
+        return "commands" in vars(self) and self.commands.files.is_drawing
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep place, size and where all was put; a talk ends with its window. Tours not kept hold it back once."""
         if self.tours and not self.tours.keeping.close():
@@ -524,6 +529,8 @@ class MainWindow(QMainWindow):
         if "podium" in vars(self):
             self.podium.stop()
         self.arranging.close()
+        if self._draws_on_paper:
+            self.commands.files.office.cancel()
         self.settings.geometry = to_bytes(self.saveGeometry())
         self.settings.widths = tuple(self.splitter.sizes())
         self.settings.flush()

@@ -46,6 +46,8 @@ def _reach_way(way: str, commands: "Commands") -> None:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open", "&Open map…", ("Ctrl+O",), lambda c: c.files.open_map(), "map"),
     ActionSpec("file.export", "&Export map as JSON…", ("Ctrl+E",), lambda c: c.files.export_map(), "external"),
+    ActionSpec("file.picture", "Export map as &picture…", ("Ctrl+Shift+E",), lambda c: c.files.export_picture()),
+    ActionSpec("file.handout", "&Hand-out of a tour…", ("Ctrl+P",), lambda c: c.files.print_handout()),
     ActionSpec("file.quit", "&Quit", ("Ctrl+Q",), lambda c: c.files.leave()),
     ActionSpec("edit.undo", "&Undo", ("Ctrl+Z",), lambda c: c.undoing.undo(), when=When.CAN_UNDO),
     ActionSpec("edit.redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda c: c.undoing.redo(), when=When.CAN_REDO),
@@ -256,7 +258,7 @@ ONLY_ON_CANVAS = ("view.selection", "view.fit")
 """What the menu of a concept or link offers on the map alone."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.open", "file.export", "-", "file.settings", "-", "file.quit")),
+    ("&File", ("file.open", "file.export", "file.picture", "file.handout", "-", "file.settings", "-", "file.quit")),
     (
         "&Edit",
         (

@@ -34,6 +34,7 @@ from evmap.ui.canvas.changes import ViewChanges
 from evmap.ui.canvas.hand import Hand
 from evmap.ui.canvas.reach import Reach
 from evmap.ui.canvas.sight import Sight
+from evmap.ui.canvas.stage import Shot
 from evmap.ui.canvas.tips import description, plain, tip_at
 from evmap.ui.canvas.wheel import WheelHabit
 from evmap.ui.theme import Theme
@@ -129,6 +130,16 @@ class Canvas(QWidget):
     def camera(self) -> Camera:
         """What is seen at this moment."""
         return self.eye.camera
+
+    @property
+    def shot(self) -> Shot:
+        """What the canvas shows at the end of the change under way, and what is lit there."""
+        return self._sight.shot_at_rest()
+
+    @property
+    def laid_out_for(self) -> float:
+        """Width over height that the view was laid out for; 0 where that does not matter."""
+        return self._sight.stage.scene.aspect
 
     @property
     def seen(self) -> Seen:
