@@ -116,6 +116,7 @@ class HandoutDialog(_Asking):
 
     Args:
         tours: the tours to choose from.
+        chosen: the id of the one that is offered first.
         theme: the theme in use.
         parent: the window.
 
@@ -123,10 +124,11 @@ class HandoutDialog(_Asking):
         wanted(): everything is chosen; where to is asked next.
     """
 
-    def __init__(self, tours: Sequence[Tour], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, tours: Sequence[Tour], chosen: str | None, theme: Theme, parent: QWidget) -> None:
         super().__init__("Hand-out of a tour", theme, parent)
         self._tours = tuple(tours)
         self.tour = self.choice("&Tour", [(i, _title(tour)) for i, tour in enumerate(tours)])
+        self.tour.setCurrentIndex(next((i for i, tour in enumerate(tours) if tour.id == chosen), 0))
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)

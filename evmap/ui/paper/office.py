@@ -63,12 +63,14 @@ class Office(QObject):
         return self._picture
 
     def ask_for_handout(self) -> HandoutDialog:
-        """Ask which tour is wanted on paper; the talk that is made from the map is one of them."""
+        """Ask which tour is wanted on paper: one of all that have steps, or the talk that is made from the map."""
         from evmap.workspace.talk.automatic import automatic_tour
 
         workspace = self._window.workspace
-        tours = (*workspace.map.tours, automatic_tour(workspace.map, workspace.index))
-        self._handout = HandoutDialog(tours, self._window.theme, self._window)
+        desk, chosen = workspace.touring.desk, workspace.touring.chosen
+        tours = [tour for tour in desk.all if tour.steps]
+        tours.append(automatic_tour(workspace.map, workspace.index))
+        self._handout = HandoutDialog(tours, chosen, self._window.theme, self._window)
         self._handout.wanted.connect(self._on_handout)
         self._handout.open()
         return self._handout

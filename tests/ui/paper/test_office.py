@@ -117,13 +117,16 @@ def test_a_tour_is_printed_for_the_class(window: MainWindow, office: Office, qtb
 
 
 def test_ones_own_tour_is_printed_too(window: MainWindow, office: Office, qtbot: QtBot, tmp_path: Path) -> None:
-    own = Tour("own", "Mine / ours", "Why?", (Step("One", ("t-cell-exosomes",), (), None, "Say hello."),))
-    office.print_tour(own)
-    where = window.findChild(QFileDialog)
-    assert where is not None
+    touring = window.workspace.touring
+    made = touring.desk.new_tour("Mine / ours")
+    touring.desk.new_tour("Empty")
+    touring.desk.add_step(made, Step("One", ("t-cell-exosomes",), (), None, "Say hello."))
+    touring.choose(made)
+    dialog = office.ask_for_handout()
+    assert dialog.chosen_tour.title == "Mine / ours"
+    assert dialog.tour.findText("Empty") < 0
     with qtbot.waitSignal(office.press.done, timeout=PATIENCE_MS):
-        where.fileSelected.emit(str(tmp_path / "own.pdf"))
-    where.reject()
+        save(dialog, window, tmp_path / "own.pdf")
     assert "Say hello." in words(pdf_of((tmp_path / "own.pdf").read_bytes()).pages[0].extract_text())
 
 
