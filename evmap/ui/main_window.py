@@ -36,8 +36,8 @@ if TYPE_CHECKING:  # most of it made after the first paint
     from evmap.ui.presenter.podium import Podium
     from evmap.ui.tours.parts import TourParts
 
-_LEGEND, _DETAILS = 200, 344
-"""How wide the panels are at the first start; the map has all the rest."""
+_LEGEND, _NARROW_LEGEND, _DETAILS = 200, 178, 344
+"""How wide the panels are at the first start, the legend narrower in a small window; the map has all the rest."""
 _LEAST_LEGEND, _LEAST_STAGE, _LEAST_DETAILS = 120, 320, 200
 """The least widths, of the panels at the usual text size. Where they do not fit side by side, a panel gives way."""
 _SHARE_OF_THE_MAP = 0.45
@@ -364,7 +364,8 @@ class MainWindow(QMainWindow):
             widths = (legend, sum(self.splitter.sizes()) - legend - details, details)
         elif len(widths) != 3:
             px = self._theme.px
-            legend, details = min(px(_LEGEND), self.width() // 6), min(px(_DETAILS), self.width() * 3 // 10)
+            legend = min(px(_LEGEND), max(self.width() // 6, px(_NARROW_LEGEND)))
+            details = min(px(_DETAILS), self.width() * 3 // 10)
             widths = (legend, self.width() - legend - details, details)
         self._show_panels()
         self.splitter.setSizes(list(widths))
