@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.header import Header
 from evmap.ui.panels.plain import window_title
-from evmap.ui.panels.shelf import FirstPaint, Shelf
+from evmap.ui.panels.shelf import FirstPaint
+from evmap.ui.panels.sides import Sides
 from evmap.ui.panels.stage import Stage
 from evmap.ui.panels.status import StatusLine
 from evmap.ui.settings import Settings, to_bytes
@@ -35,13 +36,6 @@ if TYPE_CHECKING:  # most of it made after the first paint
     from evmap.ui.panels.work import WorkBar
     from evmap.ui.presenter.podium import Podium
     from evmap.ui.tours.parts import TourParts
-
-_LEGEND, _NARROW_LEGEND, _DETAILS = 200, 178, 344
-"""How wide the panels are at the first start, the legend narrower in a small window; the map has all the rest."""
-_LEAST_LEGEND, _LEAST_STAGE, _LEAST_DETAILS = 120, 320, 200
-"""The least widths, of the panels at the usual text size. Where they do not fit side by side, a panel gives way."""
-_SHARE_OF_THE_MAP = 0.45
-"""Panels that grow with their type leave the map this share of the window, as far as their least widths allow."""
 
 _VIEW_ACTIONS = {
     View.BIG_PICTURE: "view.big",
@@ -222,18 +216,18 @@ class MainWindow(QMainWindow):
     def show_details(self, shown: bool) -> None:
         """Show or hide the panel at the right."""
         self.settings.details = shown
-        self._show_panels(first=self.right)
+        self.splitter.show_panels(self.width(), first=self.right)
         self.refresh()
 
     def show_legend(self, shown: bool) -> None:
         """Show or hide the panel at the left."""
         self.settings.legend = shown
-        self._show_panels(first=self.left)
+        self.splitter.show_panels(self.width(), first=self.left)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme, with the whole app."""
-        before, self._theme = self._theme, theme
+        self._theme = theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app)
@@ -252,9 +246,7 @@ class MainWindow(QMainWindow):
             if part:
                 part.set_theme(theme)
         self.header.dress()
-        if theme.scale != before.scale:
-            self._take_sizes()
-            self._share_width(theme.scale / before.scale)
+        self.splitter.set_theme(theme)
         self.refresh()
 
     def refresh(self) -> None:
@@ -297,15 +289,8 @@ class MainWindow(QMainWindow):
         self.stage = Stage(workspace, theme)
         self.canvas = self.stage.canvas
         self.status = StatusLine(workspace, theme)
-        self.left, self.right = Shelf(), Shelf()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.stage.setMinimumWidth(_LEAST_STAGE)
-        for part in (self.left, self.stage, self.right):
-            self.splitter.addWidget(part)
-        self._take_sizes()
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = Sides(self.stage, self.settings, theme)
+        self.left, self.right = self.splitter.left, self.splitter.right
         middle = QWidget()
         self._rows = QVBoxLayout(middle)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -320,7 +305,7 @@ class MainWindow(QMainWindow):
         settings = self.settings
         if not (settings.geometry and self.restoreGeometry(QByteArray(settings.geometry))):
             self._first_size()
-        self._show_panels()
+        self.splitter.show_panels(self.width())
         self.canvas.set_minimap_visible(settings.minimap)
         self.stage.set_place(settings.reader_place)
         self.canvas.set_reduced_motion(settings.reduced_motion)
@@ -337,38 +322,6 @@ class MainWindow(QMainWindow):
         self.actions_by_table.use_letter_keys(settings.letter_keys)
         if self._details:
             self._hint()
-
-    def _take_sizes(self) -> None:
-        """Larger type wants wider panels."""
-        self.left.setMinimumWidth(self._theme.px(_LEAST_LEGEND))
-        self.right.setMinimumWidth(self._theme.px(_LEAST_DETAILS))
-
-    def _show_panels(self, first: QWidget | None = None) -> None:
-        """Show the panels that are wanted, as far as they fit beside the map: the details, or the first, before all."""
-        room = self.width() - _LEAST_STAGE
-        wanted = {self.right: self.settings.details, self.left: self.settings.legend}
-        for panel in sorted(wanted, key=lambda each: each is not first):
-            fits = panel.minimumWidth() <= room
-            panel.setVisible(wanted[panel] and fits)
-            room -= panel.minimumWidth() if wanted[panel] and fits else 0
-
-    def _share_width(self, growth: float = 0.0) -> None:
-        """The panels as wide as they were left, or were before the type grew; at the first start narrow."""
-        widths = self.settings.widths
-        if growth:
-            legend, stage, details = self.splitter.sizes()
-            spare = max(stage - self.width() * _SHARE_OF_THE_MAP, 0.0)
-            more = [side * (growth - 1) for side in (legend, details)]
-            held = min(spare / (sum(more) or 1.0), 1.0) if growth > 1 else 1.0
-            legend, details = (side + round(by * held) for side, by in zip((legend, details), more, strict=True))
-            widths = (legend, sum(self.splitter.sizes()) - legend - details, details)
-        elif len(widths) != 3:
-            px = self._theme.px
-            legend = min(px(_LEGEND), max(self.width() // 6, px(_NARROW_LEGEND)))
-            details = min(px(_DETAILS), self.width() * 3 // 10)
-            widths = (legend, self.width() - legend - details, details)
-        self._show_panels()
-        self.splitter.setSizes(list(widths))
 
     def _first_size(self) -> None:
         """As large as a laptop's screen allows, at most as the pictures that the window was designed on."""
@@ -511,12 +464,12 @@ class MainWindow(QMainWindow):
         """Share the width among the panels, now that it is known."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._share_width()
+            self.splitter.begin(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panels give way, or come back."""
         super().resizeEvent(event)
-        self._show_panels()
+        self.splitter.show_panels(self.width())
 
     @property
     def _draws_on_paper(self) -> bool:
