@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         """The parts of the window that F6 goes through."""
         from evmap.ui.panels.areas import Areas
 
-        return Areas(self, (self.stage.views, self.stage.side, self.right, self.left, self.header))
+        return Areas(self, (self.stage.views, self.stage.side, self.right, self.left, self.header, self.status))
 
     @cached_property
     def commands(self) -> Commands:
@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
             self.notice = NoticeBar(self._theme)
             self.notice.closed.connect(self.refresh)
             self._rows.insertWidget(1, self.notice)
+            self.areas.add(self.notice)
         self.notice.tell(text)
         self.refresh()
 
@@ -459,6 +460,17 @@ class MainWindow(QMainWindow):
             history.forward()
         else:
             super().mousePressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the window as one reads it; see :mod:`evmap.ui.panels.tab_order`."""
+        if QApplication.styleHints().tabFocusBehavior() is not Qt.TabFocusBehavior.TabFocusAllControls:
+            return super().focusNextPrevChild(forward)  # this system wants Tab to stop at fields only
+        from evmap.ui.panels import tab_order
+
+        notice = (self.notice,) if self.notice else ()
+        middle = (self.left, self.stage.views, self.stage.side, self.right)
+        areas = (self.header, *notice, *middle, self.status)
+        return tab_order.step(self, areas, (self.header, self.status), forward=forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Share the width among the panels, now that it is known."""
