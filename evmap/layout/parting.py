@@ -14,7 +14,7 @@ from evmap.layout.geometry import centre, leave, rounded
 from evmap.layout.routes import Path
 from evmap.model import Link, Point, Rect
 
-_ON_TOP, _CROSSING, _PHRASE = 5.0, 1.0, 6.0  # what a reader minds
+_ON_TOP, _CROSSING, _PHRASE = 5.0, 1.0, 10.0  # what a reader minds
 _PER_DEGREE = 0.01
 _ROUNDS = 3
 _SHIFTS = (8.0, 16.0, 28.0, 44.0, 70.0)  # how far the corners of a detour move
