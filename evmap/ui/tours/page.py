@@ -229,6 +229,7 @@ class OwnTourPage(TourPage):
         layout.addWidget(buttons)
         self._rehearsed = widget
         self.layout_.insertWidget(self.layout_.indexOf(self._empty), widget)
+        widget.show()
 
     def _tell_step(self, step: Step | None) -> None:
         at = self._touring.step

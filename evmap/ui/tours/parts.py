@@ -91,10 +91,13 @@ class TourParts:
         return in_sight or self._tours_last or not (places_can and self._workspace.can_arrange)
 
     def _on_changed(self, change: Change) -> None:
+        before = self._tours_last
         if change is Change.PLACES:
             self._tours_last = False
         elif change is Change.TOURS and self._touring.desk.own != self._own:
             self._own, self._tours_last = self._touring.desk.own, True
+        if self._tours_last is not before:
+            self._window.refresh()  # which heard of the change before this part did
         if change is Change.TOURS:
             self._look()
 
