@@ -13,6 +13,14 @@ from msgspec.structs import replace
 from evmap.model import Step, Tour
 
 _MOST_STEPS = 200
+_FIELDS = {
+    "build": "how links come",
+    "predict": "what is kept back",
+    "quote": "sentence",
+    "lens": "colours",
+    "seconds": "planned time",
+}
+"""What people call the fields of a step."""
 
 Tours = tuple[Tour, ...]
 
@@ -133,7 +141,7 @@ class TourDesk:
         steps = list(self._mine(tour_id).steps)
         steps[at] = replace(steps[at], **changes)
         field = next(iter(changes))
-        text = f"Change {'planned time' if field == 'seconds' else field} of “{_short(steps[at].title)}”"
+        text = f"Change {_FIELDS.get(field, field)} of “{_short(steps[at].title)}”"
         typing = f"{tour_id}:{at}:{field}" if field in ("title", "notes") else ""
         self._change(tour_id, text, typing, steps=tuple(steps))
 

@@ -155,8 +155,8 @@ def test_every_field_of_a_step_can_be_changed_and_taken_back_by_name(making: Mai
         QTest.keyClick(fields.title, Qt.Key.Key_Z, CTRL)
     assert told == [
         "Undo: Change planned time of “The load”",
-        "Undo: Change predict of “The load”",
-        "Undo: Change build of “The load”",
+        "Undo: Change what is kept back of “The load”",
+        "Undo: Change how links come of “The load”",
         "Undo: Change notes of “The load”",
         "Undo: Change title of “The load”",
     ]
@@ -178,7 +178,7 @@ def test_another_sentence_is_picked_from_those_of_what_the_step_shows(making: Ma
     quote = own(making).steps[0].quote
     assert quote is not None
     assert is_same(quote, other)
-    assert undo_words(making).startswith("Undo: Change quote")
+    assert undo_words(making).startswith("Undo: Change sentence")
 
 
 def test_steps_are_moved_duplicated_and_deleted_by_keys(making: MainWindow) -> None:
