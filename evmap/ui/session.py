@@ -45,8 +45,8 @@ class Session:
         before, theme = self.window, self._theme()
         if before is None:
             theme.apply(self.app)
-        else:
-            before.close()  # keeps its place and size, which the new window takes over
+        elif not before.close():  # it keeps its place and size, which the new window takes over
+            return  # it has told why it stays: something of one's own could not be kept
         self.window = MainWindow(workspace, theme, self.settings)
         self.window.map_opened.connect(self._on_map_opened)
         FirstPaint(self.window.canvas).painted.connect(_collect_again)
