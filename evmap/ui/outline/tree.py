@@ -45,6 +45,7 @@ class OutlineTree(QTreeView):
         self.setObjectName("outline-tree")
         # A header of our own, held as long as the tree: Qt's own has been found freed under it, which ends the process.
         self._header = QHeaderView(Qt.Orientation.Horizontal, self)
+        self._header.setStretchLastSection(True)
         self.setHeader(self._header)
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
