@@ -2,7 +2,9 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
@@ -10,13 +12,36 @@ _HOME = tempfile.TemporaryDirectory(prefix="evmap-tests-")
 os.environ["XDG_CONFIG_HOME"] = _HOME.name
 
 import pytest  # noqa: E402 - the variables above have to stand before anything imports Qt
-from PySide6.QtCore import QSettings  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from pytestqt.qtbot import QtBot  # noqa: E402
 
 from evmap.model import ConceptMap  # noqa: E402
 from evmap.ui.theme import Theme, load_fonts, load_theme  # noqa: E402
 from evmap.workspace import Workspace  # noqa: E402
 from tests.ui import small_map as made  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def _windows_end_with_their_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hold the widgets of a test until it is over, and then delete what was to be deleted later.
+
+    Without a running event loop a closed window would be left to Python's collector, which may come in the middle of
+    what another window paints: to take the first one apart then ends the process.
+    """
+    held: list[QWidget] = []
+    if "qtbot" in request.fixturenames:
+        qtbot: QtBot = request.getfixturevalue("qtbot")
+        add = qtbot.addWidget
+
+        def add_and_hold(widget: QWidget, **more: Any) -> None:
+            held.append(widget)
+            add(widget, **more)
+
+        setattr(qtbot, "addWidget", add_and_hold)  # noqa: B010 - mypy minds an assignment to a method
+    yield
+    if QApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -10,19 +10,20 @@ from evmap.layout.boxes import concept_box, phrase_sizes
 from evmap.layout.geometry import around as rect_around
 from evmap.layout.geometry import bounds, centre, leave, overlap, path_hits, rounded
 from evmap.layout.phrases import place_phrases
-from evmap.layout.routes import route_links
+from evmap.layout.routes import Path
 from evmap.model import Concept, ConceptMap, Kind, Link, LinkPlace, Places, Point, Rect
 
 _AREA = 820.0 * 600.0
 _ASPECT = 1.8
 _CORNER = 0.16  # radius of the frame's corners, as a share of its height
 _GAP = 10.0
-_TWIN_ROOM = 12.0  # a neighbour with several links needs so much more room for each: their bows stand side by side
+_TWIN_ROOM = 24.0  # a neighbour with several links needs so much more room for each: their bows stand side by side
 _INWARDS = 0.42  # a bow between two neighbours is drawn from halfway to this share of the way from the middle
 _BOW_STEPS = 10
 _STEP = 6.0  # the frame is walked in steps of this length
-_UNDER = 0.15  # what a spoke under a box is worth, as a share of the size
-_CLASH = 1e6  # no view is so small that phrases on each other would be better
+_KNEE, _AT_KNEE, _AT_BOX = 0.62, 26.0, 15.0  # where the links of one neighbour bend apart, how far there and at its box
+_BOX_SHARE = 0.7  # of a box's narrower side at most for the ends of its links
+_CLASH = 1e6  # no view is so small that phrases on each other or links under boxes would be better
 _TURNS = 12
 _TRIES, _MOST_TRIES = 4, 40
 _LARGER = 1.04
@@ -90,20 +91,20 @@ def _rooms(sizes: Mapping[str, tuple[float, float]], times: Mapping[str, int]) -
 
 
 def _illegible(places: Places, spokes: Sequence[Link], aspect: float) -> float:
-    """How hard a view is to read on a screen of that aspect: its size there, and phrases that are not clear."""
+    """How hard a view is to read on a screen of that aspect: its size, what is hidden, phrases that are not clear."""
     whole = bounds([*places.concepts.values(), *(place.phrase for place in places.links.values())])
     paths = {link.id: rounded(places.links[link.id].points) for link in spokes}
     phrases = {link: places.links[link].phrase for link in paths}
     covered = sum(any(other != link and path_hits(paths[other], phrases[link]) for other in paths) for link in paths)
-    under = sum(
+    under = any(
         path_hits(paths[link.id], rect)
         for link in spokes
         for name, rect in places.concepts.items()
         if name not in (link.subject, link.object)
     )
-    clash = _CLASH if _phrases_clash(places, list(paths)) else 0.0
+    clash = _CLASH if under or _phrases_clash(places, list(paths)) else 0.0
     share = covered / max(1, len(spokes))
-    return max(whole[2] / aspect, whole[3]) * (1.0 + share + _UNDER * under) + clash
+    return max(whole[2] / aspect, whole[3]) * (1.0 + share) + clash
 
 
 def _first_frame(neighbours: int, aspect: float) -> tuple[float, float]:
@@ -238,12 +239,53 @@ def _perimeter(frame: tuple[float, float]) -> list[Point]:
 def _link(boxes: Mapping[str, Rect], spokes: Sequence[Link], among: Sequence[Link], middle: str) -> Places:
     """Spokes with their phrases; the links among neighbours keep theirs for when they are pointed at."""
     sizes = {link.id: phrase_sizes(link.phrase) for link in (*spokes, *among)}
-    rooms = {link.id: sizes[link.id][-1] for link in spokes}
-    routes = route_links(boxes, spokes, rooms, detours=False)  # nothing stands between the middle and the frame
+    routes = _fans(boxes, spokes, middle)
     phrases = place_phrases(routes, {link.id: sizes[link.id] for link in spokes}, list(boxes.values()))
     faint = _bows(boxes, among, boxes[middle])
     phrases |= place_phrases(faint, {link.id: sizes[link.id] for link in among}, list(boxes.values()), steps=5)
     return Places(dict(boxes), {link: LinkPlace(path, phrases[link]) for link, path in (routes | faint).items()})
+
+
+def _fans(boxes: Mapping[str, Rect], spokes: Sequence[Link], middle: str) -> dict[str, Path]:
+    """The spokes: straight, and those of one neighbour spread like a fan that keeps within the neighbour's own sector.
+
+    All lines come from the middle's centre, so that none crosses another on its way.
+    """
+    groups: dict[str, list[Link]] = {}
+    for link in spokes:
+        groups.setdefault(link.object if link.subject == middle else link.subject, []).append(link)
+    paths: dict[str, Path] = {}
+    for other, group in groups.items():
+        x, y = centre(boxes[other])
+        span = math.hypot(x, y) or 1.0
+        room = _AT_BOX * (len(group) - 1)
+        spacing = _AT_BOX * min(1.0, _BOX_SHARE * min(boxes[other][2:]) / max(room, 1.0))
+        for rank, link in enumerate(group):
+            slot = rank - (len(group) - 1) / 2
+            corner = _off(x * _KNEE, y * _KNEE, x / span, y / span, slot * _AT_KNEE)
+            path: Path = (leave(boxes[middle], corner), corner, _border(boxes[other], corner, slot * spacing))
+            if not slot:
+                path = (leave(boxes[middle], (x, y)), leave(boxes[other], (0.0, 0.0)))
+            paths[link.id] = path if link.subject == middle else path[::-1]
+    return paths
+
+
+def _off(x: float, y: float, along_x: float, along_y: float, out: float) -> Point:
+    """A point moved to the side of a direction."""
+    return x - along_y * out, y + along_x * out
+
+
+def _border(rect: Rect, corner: Point, out: float) -> Point:
+    """Where a line from a corner to a point beside a box's middle arrives at the box."""
+    x, y = centre(rect)
+    span = math.hypot(x, y) or 1.0
+    aim = _off(x, y, x / span, y / span, out)
+    low, high = 0.0, 1.0
+    for _ in range(16):  # the line enters once, so halving finds where
+        share = (low + high) / 2
+        point = corner[0] + (aim[0] - corner[0]) * share, corner[1] + (aim[1] - corner[1]) * share
+        low, high = (low, share) if _holds(rect, point) else (share, high)
+    return corner[0] + (aim[0] - corner[0]) * high, corner[1] + (aim[1] - corner[1]) * high
 
 
 def _bows(boxes: Mapping[str, Rect], among: Sequence[Link], middle: Rect) -> dict[str, tuple[Point, ...]]:

@@ -133,6 +133,9 @@ def _words(text: str, measure: Callable[[str], float]) -> list[str]:
 
 def _balanced(words: Sequence[str], measure: Callable[[str], float], count: int) -> tuple[tuple[str, ...], float]:
     """The words on at most ``count`` lines so that the widest line is as narrow as can be."""
+    if count == 1:
+        line = " ".join(words)
+        return (line,), measure(line)
     widths = [measure(word) for word in words]
     space = measure(" ")
     low, high = max(widths), sum(widths) + space * (len(widths) - 1) + 0.01

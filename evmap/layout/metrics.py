@@ -1,7 +1,7 @@
 """How wide a text is in the bundled fonts, without Qt: sums of advances kept in ``resources/fonts/metrics.json``."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -43,14 +43,26 @@ class Face(msgspec.Struct, frozen=True):
 @cache
 def faces() -> dict[str, Face]:
     """Every face of the bundled fonts by name (``sans-semibold``…), read once."""
-    return msgspec.json.decode(METRICS_FILE.read_bytes(), type=dict[str, Face])
+    return {name: _face(name) for name in _undecoded()}
 
 
+@cache
+def _undecoded() -> dict[str, msgspec.Raw]:
+    return msgspec.json.decode(METRICS_FILE.read_bytes(), type=dict[str, msgspec.Raw])
+
+
+@cache
+def _face(name: str) -> Face:
+    """One face, decoded when it is first asked for: the first picture takes three of them, and waits for no other."""
+    return msgspec.json.decode(_undecoded()[name], type=Face)
+
+
+@lru_cache(maxsize=32768)
 def text_width(text: str, face: str, px: float) -> float:
     """The width in pixels of one line of text in a bundled face."""
-    return faces()[face].width(text, px)
+    return _face(face).width(text, px)
 
 
 def line_height(face: str, px: float) -> float:
     """The height in pixels of one line of text in a bundled face."""
-    return faces()[face].line_height(px)
+    return _face(face).line_height(px)

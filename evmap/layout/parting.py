@@ -14,9 +14,9 @@ from evmap.layout.geometry import centre, leave, rounded
 from evmap.layout.routes import Path
 from evmap.model import Link, Point, Rect
 
-_ON_TOP, _CROSSING, _PHRASE = 5.0, 1.0, 6.0  # what a reader minds
+_ON_TOP, _CROSSING, _PHRASE = 5.0, 1.0, 10.0  # what a reader minds
 _PER_DEGREE = 0.01
-_ROUNDS = 3
+_ROUNDS, _MOST_TRIES = 3, 100  # a drawing with more of them is a knot that no bend would open
 _SHIFTS = (8.0, 16.0, 28.0, 44.0, 70.0)  # how far the corners of a detour move
 _DIRECTIONS = tuple((math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)) for turn in range(8))
 
@@ -38,11 +38,13 @@ def part_lines(
         sizes: the sizes that each phrase may take.
     """
     bench = Bench(boxes, routes, phrases)
+    tries = _MOST_TRIES
     for _ in range(_ROUNDS):
         moved = False
         for link in sorted(links, key=lambda link: link.id):
-            if bench.on_top(link.id, bench.paths[link.id]):
+            if tries and bench.on_top(link.id, bench.paths[link.id]):
                 moved |= _give_way(bench, link, sizes[link.id])
+                tries -= 1
         if not moved:
             return
 

@@ -5,7 +5,7 @@ person asks for it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -27,6 +27,8 @@ Progress = Callable[[float], None]
 """Told the share of the work that is done; may raise to cancel."""
 
 _SEARCHING = 0.7  # the search's share of the work; the rest is polishing
+
+_FULL_EFFORT = 150  # up to so many concepts all sweeps of a plan are made
 
 LARGE = 400
 """From this many concepts on, a search would take minutes: the fast path takes over."""
@@ -60,6 +62,14 @@ class Plan:
     settle: int
     polish: int
 
+    def for_size(self, size: int) -> "Plan":
+        """The same plan for so many concepts: a sweep of a large map takes long, so there are fewer of them."""
+        share = min(1.0, _FULL_EFFORT / max(1, size)) ** 1.6  # each takes size squared, and the rest some time too
+        fewer = {part: max(1, round(getattr(self, part) * share)) for part in _SWEEPS if getattr(self, part)}
+        return replace(self, **fewer)
+
+
+_SWEEPS = ("untangle", "remelt", "hang", "grow", "settle")
 
 PLANS: dict[str, Plan] = {
     "quick": Plan(12, 1, 10, 1, 0, 0, 5, 5, 4, 0),
@@ -93,7 +103,7 @@ def lay_out(
     if problem.size >= LARGE:
         places = lay_out_large(problem, seed, tell)
     else:
-        plan, rng = PLANS[effort], np.random.default_rng((seed, 2))
+        plan, rng = PLANS[effort].for_size(problem.size), np.random.default_rng((seed, 2))
         found = search(problem, plan, seed, lambda share: tell(_SEARCHING * share))
         last = _Counter(plan.polish * len(found), lambda share: tell(_SEARCHING + (1 - _SEARCHING) * share))
         drawings = [polish(concept_map, problem, positions, plan.polish, rng, last.tick) for positions in found]

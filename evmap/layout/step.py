@@ -33,8 +33,8 @@ _ROWS = 23.0
 _ENOUGH = 1.0
 """The share of that scale that is good enough to look no further."""
 
-_LARGEST = 3.2
-"""Nothing is drawn larger than this, however little there is to show."""
+_LARGEST = 1.45
+"""Nothing is drawn larger than so many times that scale, however little there is to show."""
 
 
 class StepPlaces(Struct, frozen=True):
@@ -81,7 +81,7 @@ def step_places(
     problem = replace(make_problem(mine, joined), frame=_frame(room), half=_half(mine, concept_map))
     fit = float(np.min(problem.frame * 0.8 / reach))
     drawing = _best(part, problem, (middles - centre) * fit, room)
-    scale = min(_fitting(drawing, room), _LARGEST)
+    scale = min(_fitting(drawing, room), _LARGEST * _aim(room))
     x, y, w, h = _whole(drawing)
     shift = (-(x + w / 2), -(y + h / 2))
     behind = (float(centre[0] - shift[0] / fit), float(centre[1] - shift[1] / fit))

@@ -7,25 +7,66 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file beside its target, then put it in the target's place.
+class Draft:
+    """A file beside its target, which takes the target's place once it is whole.
 
     A link is followed, so that what it leads to is replaced and the link stays. A target keeps its permissions.
-    Raises ``OSError`` and leaves nothing behind when it cannot be written.
+    Whoever makes a draft commits or discards it.
+
+    Attributes:
+        path: the file to write.
+
+    Raises:
+        OSError: nothing can be written beside the target.
     """
-    target = Path(os.path.realpath(path))
-    mode = _mode_for(target)
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:64]}.", suffix=".part", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
+
+    def __init__(self, path: Path) -> None:
+        self._target = Path(os.path.realpath(path))
+        self._mode = _mode_for(self._target)
+        prefix = f".{self._target.name[:64]}."
+        self._descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".part", dir=self._target.parent)
+        self.path = Path(name)
+
+    def write(self, data: bytes) -> None:
+        """Write the whole file, down to the disk."""
+        with os.fdopen(self._take(), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
+
+    def commit(self) -> None:
+        """Put it in the target's place."""
+        self._let_go()
+        self.path.chmod(self._mode)
+        self.path.replace(self._target)
+
+    def discard(self) -> None:
+        """Leave nothing of it behind, and the target as it was."""
+        self._let_go()
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            self.path.unlink()
+
+    def _take(self) -> int:
+        descriptor, self._descriptor = self._descriptor, -1
+        return descriptor
+
+    def _let_go(self) -> None:
+        descriptor = self._take()
+        if descriptor >= 0:
+            os.close(descriptor)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file beside its target, then put it in the target's place.
+
+    Raises ``OSError`` and leaves nothing behind when it cannot be written.
+    """
+    draft = Draft(path)
+    try:
+        draft.write(data)
+        draft.commit()
+    except BaseException:
+        draft.discard()
         raise
 
 

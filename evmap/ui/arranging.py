@@ -70,12 +70,12 @@ class Arranging(QObject):
     @property
     def undo_text(self) -> str:
         """The menu's words for undoing."""
-        return _with("&Undo", self._workspace.arrangement.undo_text)
+        return named("&Undo", self._workspace.arrangement.undo_text)
 
     @property
     def redo_text(self) -> str:
         """The menu's words for redoing."""
-        return _with("&Redo", self._workspace.arrangement.redo_text)
+        return named("&Redo", self._workspace.arrangement.redo_text)
 
     def nudge(self, dx: float, dy: float) -> None:
         """Push the chosen concepts by map pixels."""
@@ -163,7 +163,8 @@ class Arranging(QObject):
             self._later.start()
 
 
-def _with(command: str, what: str) -> str:
+def named(command: str, what: str) -> str:
+    """A menu's words for a command that takes something back or makes it again."""
     from evmap.ui.panels.plain import showable
 
     short = what if len(what) <= _LONGEST else what[: _LONGEST - 1].rstrip() + "…"

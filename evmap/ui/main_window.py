@@ -7,40 +7,35 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from evmap.ui.actions.action_set import ActionSet
-from evmap.ui.actions.spec import When
 from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
-from evmap.ui.canvas.wheel import WheelHabit
-from evmap.ui.panels.areas import Areas
 from evmap.ui.panels.header import Header
 from evmap.ui.panels.plain import window_title
-from evmap.ui.panels.shelf import FirstPaint, Shelf
+from evmap.ui.panels.shelf import FirstPaint
+from evmap.ui.panels.sides import Sides
 from evmap.ui.panels.stage import Stage
 from evmap.ui.panels.status import StatusLine
 from evmap.ui.settings import Settings, to_bytes
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Topic, View, Workspace
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # most of it made after the first paint
+    from evmap.ui.actions.action_set import ActionSet
+    from evmap.ui.actions.spec import When
     from evmap.ui.commands import Commands
     from evmap.ui.finding.find_bar import FindBar
+    from evmap.ui.hints import Hints
     from evmap.ui.messages.notice import NoticeBar
+    from evmap.ui.panels.areas import Areas
     from evmap.ui.panels.asking_parts import AskingParts
     from evmap.ui.panels.detail import DetailPanel
     from evmap.ui.panels.follow_parts import FollowParts
     from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.panels.work import WorkBar
     from evmap.ui.presenter.podium import Podium
-
-_LEGEND, _DETAILS = 200, 344
-"""How wide the panels are at the first start; the map has all the rest."""
-_LEAST_LEGEND, _LEAST_STAGE, _LEAST_DETAILS = 120, 320, 200
-"""The least widths, of the panels at the usual text size. Where they do not fit side by side, a panel gives way."""
-_SHARE_OF_THE_MAP = 0.45
-"""Panels that grow with their type leave the map this share of the window, as far as their least widths allow."""
+    from evmap.ui.tours.parts import TourParts
 
 _VIEW_ACTIONS = {
     View.BIG_PICTURE: "view.big",
@@ -54,13 +49,16 @@ _VIEW_ACTIONS = {
 class MainWindow(QMainWindow):
     """One map in one window. What can be asked of it lies in its commands, see :mod:`evmap.ui.commands`.
 
-    Before the map is first painted there are only the canvas and empty shelves: what stands on them is imported and
-    made right after, by :meth:`fill`. It would be a quarter of the time to the first picture.
+    Before the map is first painted there are only the canvas, a header without menus and empty shelves: what stands on
+    them, and all commands with their keys, are imported and made right after, by :meth:`fill`. They would be a third
+    of the time to the first picture.
 
     Attributes:
         notice: the bar for notices, once there was one.
+        hints: the hints of the first start, while there are any.
         arranging: what it does with the places of the Atlas.
         work: how far a layout is, once there was one.
+        tours: what it holds for tours, after the first paint.
 
     Signals:
         map_opened: another map was opened and wants a window; carries its workspace.
@@ -77,13 +75,13 @@ class MainWindow(QMainWindow):
         self.arranging.told.connect(self.tell)
         self.arranging.working.connect(self._on_working)
         self.notice: NoticeBar | None = None
+        self.hints: Hints | None = None
         self.work: WorkBar | None = None
         self._legend: LegendPanel | None = None
         self._details: DetailPanel | None = None
         self._find: FindBar | None = None
         self.setWindowTitle(f"{window_title(workspace.map.title)} – EV Map")
         self.setMinimumSize(760, 480)
-        self.actions_by_table = ActionSet(self, lambda: self.commands)
         self._build()
         self._restore()
         self._bridge = Bridge(workspace, self)
@@ -92,13 +90,32 @@ class MainWindow(QMainWindow):
         self.canvas.concept_activated.connect(self.show_passages)
         self.canvas.link_activated.connect(self.show_passages)
         self.canvas.menu_wanted.connect(self._show_context)
-        self.stage.place_wanted.connect(self.actions_by_table.by_id["read.beside"].trigger)
         self.canvas.links_offered.connect(self._offer_links)
         self._first_paint = FirstPaint(self.canvas)
         self._first_paint.painted.connect(self.fill)
         self._follow: FollowParts | None = None
         self._asking: AskingParts | None = None
+        self.tours: TourParts | None = None
         self.refresh()
+
+    @cached_property
+    def actions_by_table(self) -> ActionSet:
+        """The commands of the table as actions: made after the first paint, as nobody can press a key before."""
+        from evmap.ui.actions.action_set import ActionSet
+
+        made = ActionSet(self, lambda: self.commands)
+        made.use_letter_keys(self.settings.letter_keys)
+        self.header.equip(made)
+        self.stage.place_wanted.connect(made.by_id["read.beside"].trigger)
+        self._refresh(made)
+        return made
+
+    @cached_property
+    def areas(self) -> Areas:
+        """The parts of the window that F6 goes through."""
+        from evmap.ui.panels.areas import Areas
+
+        return Areas(self, (self.stage.views, self.stage.side, self.right, self.left, self.header, self.status))
 
     @cached_property
     def commands(self) -> Commands:
@@ -149,7 +166,9 @@ class MainWindow(QMainWindow):
         from evmap.ui.panels.detail import DetailPanel
         from evmap.ui.panels.follow_parts import FollowParts
         from evmap.ui.panels.legend import LegendPanel
+        from evmap.ui.tours.parts import TourParts
 
+        self.take_habits()
         self._asking = AskingParts(self.workspace, self.canvas, self.settings, self._theme)
         self._legend = LegendPanel(self.workspace, self._theme)
         self._details = DetailPanel(self.workspace, self._theme)
@@ -164,7 +183,18 @@ class MainWindow(QMainWindow):
         for complaint in (self.settings.complaint, self.arranging.complaint):
             if complaint:
                 self.tell(complaint)
+        self.tours = TourParts(self)
         self.arranging.improve()
+        self._hint()
+
+    def _hint(self) -> None:
+        """Show the hints that were not seen yet, if there are any."""
+        from evmap.ui.hints import HINTS, Hints
+
+        if self.hints is not None:
+            self.hints.follow()
+        elif self.settings.hints_seen < len(HINTS):
+            self.hints = Hints(self)
 
     def tell(self, text: str) -> None:
         """Show a notice above the map."""
@@ -174,6 +204,7 @@ class MainWindow(QMainWindow):
             self.notice = NoticeBar(self._theme)
             self.notice.closed.connect(self.refresh)
             self._rows.insertWidget(1, self.notice)
+            self.areas.add(self.notice)
         self.notice.tell(text)
         self.refresh()
 
@@ -186,18 +217,18 @@ class MainWindow(QMainWindow):
     def show_details(self, shown: bool) -> None:
         """Show or hide the panel at the right."""
         self.settings.details = shown
-        self._show_panels(first=self.right)
+        self.splitter.show_panels(self.width(), first=self.right)
         self.refresh()
 
     def show_legend(self, shown: bool) -> None:
         """Show or hide the panel at the left."""
         self.settings.legend = shown
-        self._show_panels(first=self.left)
+        self.splitter.show_panels(self.width(), first=self.left)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme, with the whole app."""
-        before, self._theme = self._theme, theme
+        self._theme = theme
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app)
@@ -216,20 +247,23 @@ class MainWindow(QMainWindow):
             if part:
                 part.set_theme(theme)
         self.header.dress()
-        if theme.scale != before.scale:
-            self._take_sizes()
-            self._share_width(theme.scale / before.scale)
+        self.splitter.set_theme(theme)
         self.refresh()
 
     def refresh(self) -> None:
         """Enable the commands that make sense now, and tick what is on."""
-        viewing = self.workspace.viewing.view
-        self.header.view_button.tell(viewing)
+        self.header.view_button.tell(self.workspace.viewing.view)
         self.header.view_button.setEnabled(self.stage.shows_map)
         if self._follow:
             self._follow.refresh()
-        self.actions_by_table.name("edit.undo", self.arranging.undo_text)
-        self.actions_by_table.name("edit.redo", self.arranging.redo_text)
+        if "actions_by_table" in vars(self):
+            self._refresh(self.actions_by_table)
+
+    def _refresh(self, actions: ActionSet) -> None:
+        actions.name("edit.undo", self.arranging.undo_text)
+        actions.name("edit.redo", self.arranging.redo_text)
+        if self.tours:
+            self.tours.name()
         switches = {
             "view.legend": self.settings.legend,
             "view.details": self.settings.details,
@@ -240,30 +274,24 @@ class MainWindow(QMainWindow):
             "go.care": self.workspace.topic is Topic.CARE,
             "go.gaps": self.workspace.topic is Topic.GAPS,
         }
-        on = {f"theme.{self._theme.name}", _VIEW_ACTIONS[viewing], *(each for each, is_on in switches.items() if is_on)}
-        self.actions_by_table.refresh(self._situation(), on | self._parts_ticks())
+        on = {each for each, is_on in switches.items() if is_on}
+        on |= {f"theme.{self._theme.name}", _VIEW_ACTIONS[self.workspace.viewing.view]}
+        actions.refresh(self._situation(), on | self._parts_ticks())
 
     def _parts_ticks(self) -> set[str]:
         """What the parts that were made after the first paint tick."""
-        return set().union(*(part.ticks() for part in (self._follow, self._asking) if part))
+        return set().union(*(part.ticks() for part in (self._follow, self._asking, self.tours) if part))
 
     # How the window is made and kept.
 
     def _build(self) -> None:
         workspace, theme = self.workspace, self._theme
-        self.header = Header(workspace.map, self.actions_by_table, theme)
+        self.header = Header(workspace.map, theme)
         self.stage = Stage(workspace, theme)
         self.canvas = self.stage.canvas
         self.status = StatusLine(workspace, theme)
-        self.left, self.right = Shelf(), Shelf()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.stage.setMinimumWidth(_LEAST_STAGE)
-        for part in (self.left, self.stage, self.right):
-            self.splitter.addWidget(part)
-        self._take_sizes()
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter = Sides(self.stage, self.settings, theme)
+        self.left, self.right = self.splitter.left, self.splitter.right
         middle = QWidget()
         self._rows = QVBoxLayout(middle)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -272,57 +300,29 @@ class MainWindow(QMainWindow):
             self._rows.addWidget(row)
         self._rows.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
-        self.areas = Areas(self, (self.stage.views, self.stage.side, self.right, self.left, self.header))
         self.canvas.setFocus()
 
     def _restore(self) -> None:
         settings = self.settings
         if not (settings.geometry and self.restoreGeometry(QByteArray(settings.geometry))):
             self._first_size()
-        self._show_panels()
+        self.splitter.show_panels(self.width())
         self.canvas.set_minimap_visible(settings.minimap)
         self.stage.set_place(settings.reader_place)
-        self.take_habits()
+        self.canvas.set_reduced_motion(settings.reduced_motion)
         self.workspace.asking.fade(settings.filters_fade)
         self.workspace.asking.look_through(settings.lens)
 
     def take_habits(self) -> None:
         """Take from the settings how the person's hand and eye want the window."""
+        from evmap.ui.canvas.wheel import WheelHabit
+
         settings = self.settings
         self.canvas.set_reduced_motion(settings.reduced_motion)
         self.canvas.set_wheel(WheelHabit(settings.wheel == "scroll", settings.wheel_reversed))
         self.actions_by_table.use_letter_keys(settings.letter_keys)
-
-    def _take_sizes(self) -> None:
-        """Larger type wants wider panels."""
-        self.left.setMinimumWidth(self._theme.px(_LEAST_LEGEND))
-        self.right.setMinimumWidth(self._theme.px(_LEAST_DETAILS))
-
-    def _show_panels(self, first: QWidget | None = None) -> None:
-        """Show the panels that are wanted, as far as they fit beside the map: the details, or the first, before all."""
-        room = self.width() - _LEAST_STAGE
-        wanted = {self.right: self.settings.details, self.left: self.settings.legend}
-        for panel in sorted(wanted, key=lambda each: each is not first):
-            fits = panel.minimumWidth() <= room
-            panel.setVisible(wanted[panel] and fits)
-            room -= panel.minimumWidth() if wanted[panel] and fits else 0
-
-    def _share_width(self, growth: float = 0.0) -> None:
-        """The panels as wide as they were left, or were before the type grew; at the first start narrow."""
-        widths = self.settings.widths
-        if growth:
-            legend, stage, details = self.splitter.sizes()
-            spare = max(stage - self.width() * _SHARE_OF_THE_MAP, 0.0)
-            more = [side * (growth - 1) for side in (legend, details)]
-            held = min(spare / (sum(more) or 1.0), 1.0) if growth > 1 else 1.0
-            legend, details = (side + round(by * held) for side, by in zip((legend, details), more, strict=True))
-            widths = (legend, sum(self.splitter.sizes()) - legend - details, details)
-        elif len(widths) != 3:
-            px = self._theme.px
-            legend, details = min(px(_LEGEND), self.width() // 6), min(px(_DETAILS), self.width() * 3 // 10)
-            widths = (legend, self.width() - legend - details, details)
-        self._show_panels()
-        self.splitter.setSizes(list(widths))
+        if self._details:
+            self._hint()
 
     def _first_size(self) -> None:
         """As large as a laptop's screen allows, at most as the pictures that the window was designed on."""
@@ -378,6 +378,8 @@ class MainWindow(QMainWindow):
 
     def _show_context(self, item: str, at: QPoint) -> None:
         """What can be done with what was clicked, which is then what is selected."""
+        from PySide6.QtWidgets import QMenu
+
         from evmap.ui.actions.table import CONTEXT, ONLY_ON_CANVAS
 
         index, outlined = self.workspace.index, self.workspace.viewing.view is View.OUTLINE
@@ -403,6 +405,8 @@ class MainWindow(QMainWindow):
 
     def _situation(self) -> set[When]:
         """Which commands make sense now."""
+        from evmap.ui.actions.spec import When
+
         workspace, arrangement = self.workspace, self.workspace.arrangement
         reading, chosen, may_arrange = workspace.reading is not None, workspace.selection, workspace.can_arrange
         on_map, outlined = not reading or self.stage.shows_map, workspace.viewing.view is View.OUTLINE
@@ -437,14 +441,15 @@ class MainWindow(QMainWindow):
             or aside
             or noticed
             or workspace.asking.filtering
-            or self.arranging.busy,
+            or self.arranging.busy
+            or self._draws_on_paper,
             When.ON_ATLAS: may_arrange and not self.arranging.busy,
             When.CHOSEN_ON_ATLAS: may_arrange and bool(chosen.concepts),
             When.CAN_UNDO: may_arrange and arrangement.can_undo,
             When.CAN_REDO: may_arrange and arrangement.can_redo,
             When.MOVED: may_arrange and workspace.has_own_places and not arrangement.is_shipped,
         }
-        return {when for when, holding in holds.items() if holding}
+        return {when for when, holding in holds.items() if holding} | (self.tours.situation() if self.tours else set())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The side buttons of a mouse go back and forward, wherever the pointer is."""
@@ -456,22 +461,42 @@ class MainWindow(QMainWindow):
         else:
             super().mousePressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the window as one reads it; see :mod:`evmap.ui.panels.tab_order`."""
+        if QApplication.styleHints().tabFocusBehavior() is not Qt.TabFocusBehavior.TabFocusAllControls:
+            return super().focusNextPrevChild(forward)  # this system wants Tab to stop at fields only
+        from evmap.ui.panels import tab_order
+
+        notice = (self.notice,) if self.notice else ()
+        middle = (self.left, self.stage.views, self.stage.side, self.right)
+        areas = (self.header, *notice, *middle, self.status)
+        return tab_order.step(self, areas, (self.header, self.status), forward=forward)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Share the width among the panels, now that it is known."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._share_width()
+            self.splitter.begin(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panels give way, or come back."""
         super().resizeEvent(event)
-        self._show_panels()
+        self.splitter.show_panels(self.width())
+
+    @property
+    def _draws_on_paper(self) -> bool:
+        return "commands" in vars(self) and self.commands.files.is_drawing
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep place and size for the next start, and where everything was put; a talk ends with its window."""
+        """Keep place, size and where all was put; a talk ends with its window. Tours not kept hold it back once."""
+        if self.tours and not self.tours.keeping.close():
+            event.ignore()
+            return
         if "podium" in vars(self):
             self.podium.stop()
         self.arranging.close()
+        if self._draws_on_paper:
+            self.commands.files.office.cancel()
         self.settings.geometry = to_bytes(self.saveGeometry())
         self.settings.widths = tuple(self.splitter.sizes())
         self.settings.flush()

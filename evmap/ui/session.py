@@ -31,6 +31,7 @@ class Session:
         self.app.setDesktopFileName("evmap")
         self.settings = settings or Settings()
         self.window: MainWindow | None = None
+        self._leaving: MainWindow | None = None
         Unexpected(self.app).install()
         self.app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -44,13 +45,16 @@ class Session:
         before, theme = self.window, self._theme()
         if before is None:
             theme.apply(self.app)
-        else:
-            before.close()  # keeps its place and size, which the new window takes over
+        elif not before.close():  # it keeps its place and size, which the new window takes over
+            return  # it has told why it stays: something of one's own could not be kept
         self.window = MainWindow(workspace, theme, self.settings)
         self.window.map_opened.connect(self._on_map_opened)
         FirstPaint(self.window.canvas).painted.connect(_collect_again)
         self.window.show()
         if before is not None:
+            # Held until Qt has deleted it: Python's collector could take it apart while the new one paints.
+            self._leaving = before
+            before.destroyed.connect(self._on_left)
             before.deleteLater()
 
     def _theme(self) -> Theme:
@@ -61,6 +65,9 @@ class Session:
         """Follow the system from light to dark, for who chose no theme."""
         if self.window is not None and not self.settings.theme:
             self.window.commands.looks.follow_settings()
+
+    def _on_left(self) -> None:
+        self._leaving = None
 
     def _on_map_opened(self, workspace: Workspace) -> None:
         QTimer.singleShot(0, lambda: self.open_window(workspace))  # the old window is still in its own signal

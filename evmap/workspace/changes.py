@@ -22,6 +22,7 @@ class Change(StrEnum):
     LENS = "lens"
     FILTERS = "filters"
     FIND = "find"
+    TOURS = "tours"  # the tours, the one that is chosen, or its step that is shown
 
 
 class Signal(Generic[Payload]):

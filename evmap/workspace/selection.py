@@ -14,6 +14,7 @@ class Topic(StrEnum):
     PATH = "path"
     CARE = "care"  # wording to read with care, and tensions
     GAPS = "gaps"  # what is not in the sources, and what they leave open
+    TOUR = "tour"  # the chosen tour, or all tours where none is chosen
 
 
 class Selection(Struct, frozen=True):

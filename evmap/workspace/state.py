@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # the articles are read when they are first asked for, after 
     from evmap.workspace.finding import Finding
     from evmap.workspace.talk.drawings import StepDrawings
     from evmap.workspace.talk.starting import LeftTalks
+    from evmap.workspace.tours import TourDesk, Touring
 
 
 class Coverage(Struct, frozen=True):
@@ -306,6 +307,27 @@ class Workspace:
         for change, is_told in told.items():
             if is_told:
                 self.changed.emit(change)
+
+    @cached_property
+    def touring(self) -> Touring:
+        """The tours of this map, and what is done with them; no start waits for it."""
+        from evmap.workspace.tours import Touring
+
+        return Touring(self)
+
+    @property
+    def tours(self) -> TourDesk:
+        """The tours of this map: those that came with it, and one's own."""
+        return self.touring.desk
+
+    @property
+    def chosen_tour(self) -> str | None:
+        """The id of the tour that is chosen."""
+        return self.touring.chosen if "touring" in vars(self) else None
+
+    def choose_tour(self, tour_id: str | None) -> None:
+        """Choose a tour, or none; an id that no tour has raises ``KeyError``."""
+        self.touring.choose(tour_id)
 
     @cached_property
     def finding(self) -> Finding:

@@ -10,7 +10,7 @@ from tests.benchmarks.timing import table
 COMPARED = ("start", "loading")
 """Measured by pytest-benchmark, whose tables tell the ratios within each group."""
 
-PARTS = (*COMPARED, "frames", "explore", "sizes", "peers")
+PARTS = (*COMPARED, "frames", "explore", "talk", "sizes", "peers")
 
 
 def main() -> None:
@@ -32,6 +32,10 @@ def main() -> None:
             from tests.benchmarks import explore
 
             print(f"\n{part}, {asked.runs * 2} runs\n{table(list(explore.rows(asked.runs * 2)))}", flush=True)
+        elif part == "talk":
+            from tests.benchmarks import talk
+
+            print(f"\n{part}, {asked.runs} runs\n{table(list(talk.rows(asked.runs)))}", flush=True)
         else:
             print(f"\n{part}, {asked.runs * 2} runs", flush=True)
             _run_of(part)(asked.runs * 2)

@@ -37,13 +37,14 @@ def test_nothing_covers_anything(figures: Figures) -> None:
 
 
 def test_nearly_all_phrases_are_clear_of_every_other_link(figures: Figures) -> None:
-    assert figures.labels_clean >= 0.92
+    assert figures.labels_clean >= 0.945
 
 
 def test_links_can_be_followed(shipped: tuple[ConceptMap, Places], figures: Figures) -> None:
     # The study's bar is 145 crossings of 177 links.
     assert figures.crossings <= len(shipped[0].links) * 145 / 177
     assert figures.turn_mean <= 6
+    assert figures.collinear_pairs <= 9
     assert figures.cross_angle_mean >= 50
 
 

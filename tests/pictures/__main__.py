@@ -24,6 +24,7 @@ def take(out: Path, words: list[str], map_path: Path | None) -> None:
     from evmap.ui.theme import THEME_NAMES
     from evmap.workspace.opening import open_workspace
     from tests.pictures.shooting import pictures, shoot, shoot_sheet
+    from tests.pictures.talks import talk_pictures
 
     def wanted(name: str) -> bool:
         return all(word in name for word in words)
@@ -33,6 +34,9 @@ def take(out: Path, words: list[str], map_path: Path | None) -> None:
             image = shoot(picture, open_workspace(map_path), Path(folder) / f"{number}.ini")
             image.save(str(out / f"{picture.name}.png"))
             print(picture.name)
+        for name, image in talk_pictures(Path(folder), map_path, wanted):
+            image.save(str(out / f"{name}.png"))
+            print(name)
     for theme in THEME_NAMES:
         if wanted(f"theme-sheet.{theme}"):
             shoot_sheet(theme).save(str(out / f"theme-sheet.{theme}.png"))

@@ -108,11 +108,12 @@ def pictures() -> Iterator[Picture]:
 
 def shoot(picture: Picture, workspace: Workspace, settings: Path) -> QImage:
     """Open a window on the map, bring it into the picture's state, and take the picture."""
-    app = _app()
+    app = running_app()
     theme = load_theme(picture.theme)
     theme.apply(app)
     kept = Settings(settings)
     kept.reduced_motion = True
+    kept.hints_seen = 0 if picture.state.name.startswith("hint") else 99
     kept.theme = picture.theme
     window = MainWindow(workspace, theme, kept)
     window.resize(picture.width, picture.height)
@@ -130,7 +131,7 @@ def shoot(picture: Picture, workspace: Workspace, settings: Path) -> QImage:
 def shoot_sheet(theme_name: str) -> QImage:
     """The theme sheet of one theme."""
     theme = load_theme(theme_name)
-    theme.apply(_app())
+    theme.apply(running_app())
     sheet = ThemeSheet(theme)
     sheet.show()
     image = when_at_rest(sheet)
@@ -166,6 +167,7 @@ def _with_its_dialogs(widget: QWidget) -> QImage:
     return pixmap.toImage()
 
 
-def _app() -> QApplication:
+def running_app() -> QApplication:
+    """The application, made if there is none yet."""
     running = QApplication.instance()
     return running if isinstance(running, QApplication) else QApplication(["evmap"])

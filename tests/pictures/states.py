@@ -341,6 +341,14 @@ def _filters_hidden(window: MainWindow) -> None:
     window.workspace.select_concept(next(each.id for each in concepts if each.kind is Kind.ANALOGY))
 
 
+def _hint_large(window: MainWindow) -> None:
+    _text_large(window)
+
+
+def _hint_atlas(window: MainWindow) -> None:
+    _atlas(window)
+
+
 STATES = (
     State("first-look", _first_look),
     State("atlas", _atlas),
@@ -382,6 +390,9 @@ STATES = (
     State("text-225-reader", _text_large_reader),
     State("text-80", _text_small),
     State("settings", _settings),
+    State("hint", _first_look),
+    State("hint-atlas", _hint_atlas),
+    State("hint-225", _hint_large),
     State("focus", _focus),
     State("chooser", _chooser),
     State("settings-225", _settings_large),

@@ -31,6 +31,7 @@ def small() -> Workspace:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     made = Settings(tmp_path / "settings.ini")
+    made.hints_seen = 99  # no test is in the way of a hint, but for the hints' own
     made.reduced_motion = True  # no test waits for a flight
     return made
 

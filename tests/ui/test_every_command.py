@@ -69,6 +69,13 @@ def _filtered(window: MainWindow) -> None:
     asking.filter(asking.filters.hiding(Lens.KIND, {"disease"}))
 
 
+def _tour(window: MainWindow) -> None:
+    window.workspace.show_view(View.ATLAS)
+    window.workspace.select_concept("lupus")
+    window.commands.tours.add_view()
+    window.workspace.touring.show_step(0)
+
+
 def _nothing(_window: MainWindow) -> None:
     pass
 
@@ -84,6 +91,7 @@ SITUATIONS: dict[str, Callable[[MainWindow], None]] = {
     "outline": _outline,
     "path": _path,
     "filtered": _filtered,
+    "tour": _tour,
 }
 
 _ran: set[str] = set()

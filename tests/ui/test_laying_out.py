@@ -39,7 +39,7 @@ def test_a_new_layout_comes_as_one_step(atlas: MainWindow, qtbot: QtBot) -> None
     assert not atlas.work.isVisible()
     assert atlas.workspace.places != before
     assert atlas.workspace.arrangement.undo_text == "Lay out anew"
-    atlas.commands.places.undo()
+    atlas.commands.undoing.undo()
     assert atlas.workspace.places == before
 
 

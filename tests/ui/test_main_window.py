@@ -219,6 +219,7 @@ def test_the_menu_holds_the_commands(window: MainWindow) -> None:
         "&Neighbourhood",
         "&Lens and filters",
         "&Path",
+        "&Tour",
         "P&resent",
         "&Help",
     ]
@@ -226,6 +227,8 @@ def test_the_menu_holds_the_commands(window: MainWindow) -> None:
     assert [each.text() for each in file.actions() if each.text()] == [
         "&Open map…",
         "&Export map as JSON…",
+        "Export map as &picture…",
+        "&Hand-out of a tour…",
         "&Settings…",
         "&Quit",
     ]

@@ -59,3 +59,12 @@ def test_a_map_that_cannot_be_read_is_told_before_any_window(
     said = capsys.readouterr().err
     assert "nothing.json" in said
     assert "Traceback" not in said
+
+
+def test_the_window_before_is_held_until_qt_has_deleted_it(session: Session, qtbot: QtBot) -> None:
+    session.open_window(small_workspace())
+    session.open_window(small_workspace())
+    assert session.window
+    qtbot.addWidget(session.window)
+    assert session._leaving is not None
+    qtbot.waitUntil(lambda: session._leaving is None)

@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import TEXT_SIZES, Settings
 from evmap.ui.theme import THEME_NAMES, load_theme
+from evmap.workspace import Lens
 from tests.ui.clipping import clipped
+from tests.ui.looking import focused
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 SIZES = (80, 100, 150, 225)
@@ -46,7 +49,50 @@ def notice(window: MainWindow) -> None:
     window.tell("The map could not be written to /a/place/that/is/nowhere. Choose another place.")
 
 
-STATES = (nothing, concept, link, several, reading, around, notice)
+def care(window: MainWindow) -> None:
+    window.commands.topics.show_care()
+
+
+def gaps(window: MainWindow) -> None:
+    window.commands.topics.show_gaps()
+
+
+def path(window: MainWindow) -> None:
+    window.workspace.following.find("exosomes", "cancer-cells")
+
+
+def outline(window: MainWindow) -> None:
+    concept(window)
+    window.actions_by_table.by_id["view.outline"].trigger()
+
+
+def filtered(window: MainWindow) -> None:
+    asking = window.workspace.asking
+    for kind in (Kind.ANALOGY, Kind.CELL, Kind.THERAPY):
+        asking.filter(asking.filters.hiding(Lens.KIND, {kind.value}))
+    asking.filter(asking.filters.hiding(Lens.SOURCE, {window.workspace.map.sources[1].id}))
+
+
+def finding(window: MainWindow) -> None:
+    window.actions_by_table.by_id["edit.find"].trigger()
+    QTest.keyClicks(focused(), "vesic")
+
+
+STATES = (
+    nothing,
+    concept,
+    link,
+    several,
+    reading,
+    around,
+    notice,
+    care,
+    gaps,
+    path,
+    outline,
+    filtered,
+    finding,
+)
 
 
 @pytest.fixture
@@ -138,6 +184,15 @@ def test_names_and_phrases_on_the_map_grow_too(any_window: MainWindow) -> None:
     assert sight.plan().type_scale == 2.0
 
 
+def test_there_and_back_the_panels_are_as_wide_as_before(any_window: MainWindow) -> None:
+    before = any_window.splitter.sizes()
+    for percent in (225, 80, 150, 100):
+        any_window.commands.looks.change_text_size(percent)
+        settle()
+    assert any_window.splitter.sizes() == pytest.approx(before, abs=2)
+
+
 def settle() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     for _ in range(3):
         QApplication.processEvents()

@@ -35,7 +35,7 @@ HAND: tuple[tuple[str, str], ...] = (
     ("Double click on paper", "Zoom in"),
     ("Zoom in, zoom out", "Unfold the big picture, fold it again"),
     ("Arrow keys", "Pan; with a concept selected: to its neighbour"),
-    ("Tab", "To the next button; leaves the map"),
+    ("Tab", "On through header, legend, map, reader, details, status line"),
     ("Enter, Space", "Press the button that has the focus"),
     ("Point at a sentence of an article", "Light what stands on it"),
     ("Click on a sentence, Enter", "Select what stands on it"),

@@ -34,6 +34,11 @@ class When(StrEnum):
     SEVERAL_PATHS = "several paths"  # were found between the same ends
     CAN_GO_BACK = "can go back"  # in the history
     CAN_GO_FORWARD = "can go forward"
+    TOUR = "tour"  # a tour is chosen
+    TOUR_STEP = "tour step"  # and a step of it is meant
+    OWN_TOUR = "own tour"  # one of one's own
+    OWN_STEPS = "own steps"  # and it has some
+    OWN_STEP = "own step"  # and one of them is meant
     FILTERED = "filtered"  # something is hidden by a filter
     HIDDEN = "hidden"  # something that is selected is
     HITS = "hits"  # something was found
@@ -61,6 +66,11 @@ NOT_NOW: dict[When, str] = {
     When.CAN_GO_FORWARD: "nowhere to go on to",
     When.MENTIONED: "select one concept first",
     When.ROOM_BESIDE: "only in a wide window, while an article is open",
+    When.TOUR: "choose a tour first",
+    When.TOUR_STEP: "choose a step of a tour first",
+    When.OWN_STEPS: "choose a tour of your own that has steps first",
+    When.OWN_TOUR: "choose a tour of your own first",
+    When.OWN_STEP: "choose a step of your own tour first",
     When.FILTERED: "no filter hides anything",
     When.HIDDEN: "no filter hides what is selected",
     When.HITS: "find something first",

@@ -46,9 +46,11 @@ def _reach_way(way: str, commands: "Commands") -> None:
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.open", "&Open map…", ("Ctrl+O",), lambda c: c.files.open_map(), "map"),
     ActionSpec("file.export", "&Export map as JSON…", ("Ctrl+E",), lambda c: c.files.export_map(), "external"),
+    ActionSpec("file.picture", "Export map as &picture…", ("Ctrl+Shift+E",), lambda c: c.files.export_picture()),
+    ActionSpec("file.handout", "&Hand-out of a tour…", ("Ctrl+P",), lambda c: c.files.print_handout()),
     ActionSpec("file.quit", "&Quit", ("Ctrl+Q",), lambda c: c.files.leave()),
-    ActionSpec("edit.undo", "&Undo", ("Ctrl+Z",), lambda c: c.places.undo(), when=When.CAN_UNDO),
-    ActionSpec("edit.redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda c: c.places.redo(), when=When.CAN_REDO),
+    ActionSpec("edit.undo", "&Undo", ("Ctrl+Z",), lambda c: c.undoing.undo(), when=When.CAN_UNDO),
+    ActionSpec("edit.redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), lambda c: c.undoing.redo(), when=When.CAN_REDO),
     *(
         ActionSpec(
             f"edit.{way}",
@@ -201,6 +203,27 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("lens.fade", "&Fade instead of hiding", (), lambda c: c.asking.switch_fading(), checkable=True),
     ActionSpec("lens.show", "Show what is selected again", (), lambda c: c.asking.show_selected(), when=When.HIDDEN),
     ActionSpec("lens.clear", "Clear all filters", ("X", "Ctrl+Shift+X"), lambda c: c.asking.clear(), "", When.FILTERED),
+    ActionSpec("tour.show", "&Show tours", ("Alt+6",), lambda c: c.tours.show(), checkable=True),
+    ActionSpec("tour.new", "&New tour", ("Ctrl+Shift+N",), lambda c: c.tours.begin(), "plus"),
+    ActionSpec(
+        "tour.add", "&Add this view as a step", ("Ctrl+Shift+A",), lambda c: c.tours.add_view(), when=When.ON_MAP
+    ),
+    ActionSpec(
+        "tour.update",
+        "&Update the step from this view",
+        ("Ctrl+Shift+U",),
+        lambda c: c.tours.update_step(),
+        "",
+        When.OWN_STEP,
+    ),
+    ActionSpec(
+        "tour.present", "&Present from this step", ("Ctrl+F5",), lambda c: c.tours.present(), "present", When.TOUR_STEP
+    ),
+    ActionSpec("tour.rehearse", "&Rehearse", ("Ctrl+Shift+F5",), lambda c: c.tours.rehearse(), "", When.OWN_STEPS),
+    ActionSpec("tour.copy", "Make a &copy to change", (), lambda c: c.tours.copy(), "copy", When.TOUR),
+    ActionSpec("tour.import", "&Import a tour…", (), lambda c: c.tours.import_tour()),
+    ActionSpec("tour.export", "&Export the tour…", (), lambda c: c.tours.export_tour(), "external", When.TOUR),
+    ActionSpec("tour.delete", "&Delete the tour", (), lambda c: c.tours.remove(), "", When.OWN_TOUR),
     ActionSpec("present.start", "&Present", ("F5",), lambda c: c.talks.start(), "present"),
     ActionSpec("present.here", "Present from the &selection", ("Shift+F5",), lambda c: c.talks.here(), "present"),
     ActionSpec("go.next", "&Next area", ("F6",), lambda c: c.steps.next_area()),
@@ -235,7 +258,7 @@ ONLY_ON_CANVAS = ("view.selection", "view.fit")
 """What the menu of a concept or link offers on the map alone."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("file.open", "file.export", "-", "file.settings", "-", "file.quit")),
+    ("&File", ("file.open", "file.export", "file.picture", "file.handout", "-", "file.settings", "-", "file.quit")),
     (
         "&Edit",
         (
@@ -337,6 +360,25 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("&Path", ("path.find", "-", "path.next", "path.previous", "path.swap", "path.arrows")),
+    (
+        "&Tour",
+        (
+            "tour.show",
+            "tour.new",
+            "-",
+            "tour.add",
+            "tour.update",
+            "-",
+            "tour.present",
+            "tour.rehearse",
+            "-",
+            "tour.copy",
+            "tour.delete",
+            "-",
+            "tour.import",
+            "tour.export",
+        ),
+    ),
     ("P&resent", ("present.start", "present.here")),
     ("&Help", ("help.palette", "help.keys", "help.about")),
 )

@@ -44,7 +44,7 @@ class Camera(Struct, frozen=True):
 
     def scaled_at(self, scale: float, point: Point, size: Size) -> "Camera":
         """Another scale, with the same map point under a point of the screen."""
-        scale = min(max(scale, SMALLEST), LARGEST)
+        scale = min(max(scale, SMALLEST), max(LARGEST, self.scale))
         x, y = self.to_map(point, size)
         return Camera(scale, x - (point[0] - size[0] / 2) / scale, y - (point[1] - size[1] / 2) / scale)
 
@@ -54,7 +54,7 @@ def fit(bounds: Rect, size: Size, margins: Margins = (0, 0, 0, 0), largest: floa
     left, top, right, bottom = margins
     free_w, free_h = max(size[0] - left - right, 1.0), max(size[1] - top - bottom, 1.0)
     scale = min(free_w / max(bounds[2], 1.0), free_h / max(bounds[3], 1.0), largest)
-    scale = min(max(scale, SMALLEST), LARGEST)
+    scale = max(scale, SMALLEST)
     x = bounds[0] + bounds[2] / 2 + (right - left) / 2 / scale
     y = bounds[1] + bounds[3] / 2 + (bottom - top) / 2 / scale
     return Camera(scale, x, y)

@@ -14,21 +14,26 @@ from evmap.ui.canvas.hit import concept_nearest
 from evmap.ui.canvas.scene import Scene, built_scene
 from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.viewing import lanes_scene
-from evmap.workspace import Seen, Topic, View, Viewing
+from evmap.workspace import Seen, Selection, Topic, View, Viewing
 
 _NUDGE = 40.0
 """A concept that moves by so many pixels at most is only blended to its new place."""
 
 
 class ViewChanges:
-    """Lets a canvas' sight follow the workspace: its view, its places, and what is chosen."""
+    """Lets a canvas' sight follow the workspace: its view, its places, and what is chosen.
 
-    def __init__(self, sight: Sight) -> None:
+    Args:
+        sight: what is seen.
+        chosen: what was chosen when it was first seen.
+    """
+
+    def __init__(self, sight: Sight, chosen: Selection) -> None:
         self._sight = sight
         self._unfolding: tuple[str, Point] | None = None
         self._turn = 0.0
         self._quiet = False
-        self._chosen = sight.workspace.selection
+        self._chosen = chosen
         self._waiting = False
         self._late: Seen | None = None
 

@@ -123,6 +123,11 @@ class Corners:
         self._heads.setVisible(bool(lanes))
         self._heads.tell(lanes, scale, origin, opacity)
 
+    def standing(self) -> list[Rect]:
+        """Where stands what is seen now."""
+        parts = (self.buttons, self.minimap, self.chip)
+        return [_rect_of(part) for part in parts if not part.isHidden()]
+
     def raise_all(self) -> None:
         """Stand above all else on the map."""
         for part in (self.buttons, self.minimap, self.chip):

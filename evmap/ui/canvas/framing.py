@@ -181,7 +181,8 @@ def limited_scale(scale: float, scene: Scene, size: Size, type_scale: float = 1.
 def _limits(scene: Scene, size: Size, type_scale: float) -> tuple[float, float]:
     if scene.told:
         whole = fit(scene.bounds, size, _told_margins(type_scale)[-1], scene.largest).scale
-        return whole, min(max(whole * _NEAREST_TOLD, 1.0) * max(type_scale, 1.0), LARGEST)
+        nearest = min(max(whole * _NEAREST_TOLD, 1.0) * max(type_scale, 1.0), LARGEST)
+        return whole, max(nearest, whole)  # a step of a talk on a very large screen is beyond the usual scales
     return max(fit(scene.bounds, size, _WHOLE).scale * _FARTHEST, SMALLEST), LARGEST
 
 

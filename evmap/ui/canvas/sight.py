@@ -210,7 +210,8 @@ class Sight:
 
     def show_region(self, region: Rect) -> None:
         """Show a part of the map as large as it fits, given in map pixels."""
-        self._fly(fit(region, self.view_size(), (0, 0, 0, 0), LARGEST))
+        nearest = max(LARGEST, 2 * self.whole().scale)
+        self._fly(fit(region, self.view_size(), (0, 0, 0, 0), nearest))
 
     def show_ids(self, ids: Iterable[str]) -> None:
         """Bring concepts and links into view, moving only as far as needed."""

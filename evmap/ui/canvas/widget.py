@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -30,17 +29,18 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from evmap.model import Places, Point, Rect
 from evmap.ui.bridge import Bridge
 from evmap.ui.canvas.camera import Camera, Size
-from evmap.ui.canvas.changes import ViewChanges
-from evmap.ui.canvas.hand import Hand
-from evmap.ui.canvas.reach import Reach
 from evmap.ui.canvas.sight import Sight
+from evmap.ui.canvas.stage import Shot
 from evmap.ui.canvas.tips import description, plain, tip_at
-from evmap.ui.canvas.wheel import WheelHabit
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Seen, Viewing, Workspace
 
 if TYPE_CHECKING:
     from evmap.ui.canvas.assist import Assist
+    from evmap.ui.canvas.changes import ViewChanges
+    from evmap.ui.canvas.hand import Hand
+    from evmap.ui.canvas.reach import Reach
+    from evmap.ui.canvas.wheel import WheelHabit
 
 _log = logging.getLogger(__name__)
 
@@ -85,9 +85,8 @@ class Canvas(QWidget):
         self._workspace = workspace
         self._keyboard_focus = False
         self._sight = Sight(self, workspace, theme)
-        self._changes = ViewChanges(self._sight)
-        self._reach = Reach(self._sight, self._changes, self)
-        self._hand = Hand(self._reach)
+        self._chosen_at_first = workspace.selection
+        self._painted = False
         self.eye = self._sight.eye
         self._connect()
         self.setMouseTracking(True)
@@ -100,10 +99,6 @@ class Canvas(QWidget):
     def _connect(self) -> None:
         self.eye.stirred.connect(self.update)
         self.eye.camera_changed.connect(self._camera_moved)
-        self._reach.stirred.connect(self.update)
-        self._reach.concept_activated.connect(self.concept_activated)
-        self._reach.link_activated.connect(self.link_activated)
-        self._reach.links_offered.connect(self._offer_links)
         corners = self._sight.corners
         corners.buttons.nearer.clicked.connect(self.zoom_in)
         corners.buttons.farther.clicked.connect(self.zoom_out)
@@ -113,6 +108,36 @@ class Canvas(QWidget):
         self._workspace.watch = _Watch(self._sight)
         self._bridge = Bridge(self._workspace, self)
         self._bridge.changed.connect(self._workspace_changed)
+
+    # What can be done with the map: made when something first is, because no first picture waits for it.
+
+    @cached_property
+    def _changes(self) -> "ViewChanges":
+        from evmap.ui.canvas.changes import ViewChanges
+
+        return ViewChanges(self._sight, self._chosen_at_first)
+
+    @cached_property
+    def _reach(self) -> "Reach":
+        from evmap.ui.canvas.reach import Reach
+
+        made = Reach(self._sight, self._changes, self)
+        made.stirred.connect(self.update)
+        made.concept_activated.connect(self.concept_activated)
+        made.link_activated.connect(self.link_activated)
+        made.links_offered.connect(self._offer_links)
+        return made
+
+    @cached_property
+    def _hand(self) -> "Hand":
+        from evmap.ui.canvas.hand import Hand
+
+        return Hand(self._reach)
+
+    @property
+    def _in_use(self) -> bool:
+        """Whether anything was done with the map yet, so that something may be under way."""
+        return "_reach" in vars(self)
 
     # What others ask of the canvas.
 
@@ -129,6 +154,16 @@ class Canvas(QWidget):
     def camera(self) -> Camera:
         """What is seen at this moment."""
         return self.eye.camera
+
+    @property
+    def shot(self) -> Shot:
+        """What the canvas shows at the end of the change under way, and what is lit there."""
+        return self._sight.shot_at_rest()
+
+    @property
+    def laid_out_for(self) -> float:
+        """Width over height that the view was laid out for; 0 where that does not matter."""
+        return self._sight.stage.scene.aspect
 
     @property
     def seen(self) -> Seen:
@@ -192,6 +227,13 @@ class Canvas(QWidget):
         """Bring what is chosen into view as when it was just chosen, in the Atlas if this view does not have it."""
         self._changes.follow_chosen()
 
+    def free_spot(self, width: int, height: int) -> QPoint | None:
+        """Where something of this size hides no concept, if there is such a place."""
+        from evmap.ui.canvas.free_spot import free_spot
+
+        spot = free_spot(self._sight, width, height)
+        return None if spot is None else QPoint(round(spot[0]), round(spot[1]))
+
     def set_places(self, places: Places, animated: bool = True) -> None:
         """Show the map with everything at other places."""
         self._changes.follow_places(places, animated=animated)
@@ -204,7 +246,7 @@ class Canvas(QWidget):
         """Whether every change is to be at once."""
         self.eye.reduced_motion = reduced
 
-    def set_wheel(self, habit: WheelHabit) -> None:
+    def set_wheel(self, habit: "WheelHabit") -> None:
         """What the wheel is to do."""
         self._hand.wheel_habit = habit
 
@@ -249,8 +291,16 @@ class Canvas(QWidget):
         elif change is Change.ARRIVED:
             self._sight.tell_view()
             self._changes.follow_history()
-        if QAccessible.isActive() and change in _SEEN_BY_ASSISTANTS:
+        if change in _SEEN_BY_ASSISTANTS and self._is_assisted():
             self._assist.follow()
+
+    def _is_assisted(self) -> bool:
+        """Whether assistive technology listens; to know that takes long, so no start asks before the map is painted."""
+        if not self._painted:
+            return False
+        from PySide6.QtGui import QAccessible
+
+        return QAccessible.isActive()
 
     @cached_property
     def _assist(self) -> "Assist":
@@ -268,12 +318,13 @@ class Canvas(QWidget):
         self._reach.choose(item, toggle=False)
 
     def _camera_moved(self) -> None:
-        self._reach.settle()
-        carrying = self._reach.carrying
-        if carrying is not None and self.eye.target != carrying.camera:
-            self._hand.cancel()
+        if self._in_use:
+            self._reach.settle()
+            carrying = self._reach.carrying
+            if carrying is not None and self.eye.target != carrying.camera:
+                self._hand.cancel()
         self._sight.show_in_minimap()
-        if QAccessible.isActive():
+        if self._is_assisted():
             self._assist.follow_later()
         self.camera_changed.emit()
 
@@ -300,11 +351,23 @@ class Canvas(QWidget):
         """Paint this moment; a fault is logged and leaves paper."""
         with QPainter(self) as painter:
             try:
-                (self._reach.carrying or self.eye).paint(painter)
-                self._paint_tools(painter)
+                carrying = self._reach.carrying if self._in_use else None
+                (carrying or self.eye).paint(painter)
+                if self._in_use or self._keyboard_focus or self._workspace.hovered is not None:
+                    self._paint_tools(painter)
             except Exception:
                 _log.exception("The map could not be painted")
                 painter.fillRect(self.rect(), self._sight.paper())
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._first_painted)
+
+    def _first_painted(self) -> None:
+        """Tell assistive technology what came before there was anything to see."""
+        if self._is_assisted():
+            self._assist.follow()
+            if self.hasFocus():
+                self._assist.focus_came()
 
     def _paint_tools(self, painter: QPainter) -> None:
         hovered, stage, band = self._workspace.hovered, self._sight.stage, self._reach.band
@@ -421,20 +484,22 @@ class Canvas(QWidget):
         by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
         self._keyboard_focus = event.reason() in by_key
         self.update()
-        if QAccessible.isActive():
+        if self._is_assisted():
             self._assist.focus_came()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Give up what needs the keyboard."""
         self._keyboard_focus = False
-        self._hand.cancel()
+        if self._in_use:
+            self._hand.cancel()
         self.update()
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole map whole, or the middle in the middle."""
-        self._hand.cancel()
+        if self._in_use:
+            self._hand.cancel()
         self._sight.resized()
         self._camera_moved()
         super().resizeEvent(event)

@@ -14,6 +14,8 @@ from evmap.ui.commands.reading import ReadingCommands
 from evmap.ui.commands.steps import StepCommands
 from evmap.ui.commands.talks import TalkCommands
 from evmap.ui.commands.topics import TopicCommands
+from evmap.ui.commands.tours import TourCommands
+from evmap.ui.commands.undoing import UndoCommands
 from evmap.ui.commands.views import ViewCommands
 
 if TYPE_CHECKING:
@@ -30,13 +32,15 @@ class Commands:
         files: opening, exporting, leaving.
         follow: back and forth, how far the light reaches, paths.
         finding: the field in the header and the hits.
-        places: undoing and laying out.
+        places: pushing and laying out.
         views: what is seen of the map.
         looks: the theme, and which parts of the window are shown.
         reading: from mention to mention, and where the article stands.
         steps: to the passages, back, and from area to area; menu, keys and about.
         talks: presenting.
         topics: what the details show besides the selection, and what can be copied.
+        tours: choosing and making tours.
+        undoing: taking back what was done last.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -51,3 +55,5 @@ class Commands:
         self.steps: StepCommands = StepCommands(window)
         self.talks: TalkCommands = TalkCommands(window)
         self.topics: TopicCommands = TopicCommands(window)
+        self.tours: TourCommands = TourCommands(window)
+        self.undoing: UndoCommands = UndoCommands(window)

@@ -9,19 +9,11 @@ if TYPE_CHECKING:
 
 
 class PlaceCommands:
-    """Undoes, pushes, lays out."""
+    """Pushes, lays out."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._arrangement = window.workspace.arrangement
-
-    def undo(self) -> None:
-        """Take the last change of places back."""
-        self._arrangement.undo()
-
-    def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        self._arrangement.redo()
 
     def nudge(self, dx: float, dy: float) -> None:
         """Push the selected concepts by some screen pixels."""

@@ -32,6 +32,8 @@ class StepCommands:
             self._window.find_bar.close()
         elif arranging.busy_by_wish:
             arranging.cancel()
+        elif self._window.commands.files.is_drawing:
+            self._window.commands.files.office.cancel()
         elif self._workspace.reading:
             self._workspace.return_to_map()
         elif self._workspace.following.give_up() or self._leave_path() or self._workspace.leave_view():

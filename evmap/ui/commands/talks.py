@@ -30,4 +30,4 @@ class TalkCommands:
         self._window.podium.give(*talk_from_here(self._workspace, self._chosen()))
 
     def _chosen(self) -> Tour | None:
-        return None
+        return self._workspace.touring.tour

@@ -7,7 +7,7 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, qVersion
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from evmap import __version__
@@ -49,6 +49,8 @@ class Unexpected(QObject):
             self.meet(met.exc_type, met.exc_value, met.exc_traceback)
 
     def _show(self, details: str) -> None:
+        from PySide6.QtCore import QThread
+
         if self._open is not None or QThread.currentThread() is not self.thread():
             return
         from evmap.ui.messages.report import ReportDialog
@@ -65,6 +67,8 @@ def details_of(kind: type[BaseException], error: BaseException, trace: Traceback
     """Versions and the traceback, to copy."""
     import platform
     import traceback
+
+    from PySide6.QtCore import qVersion
 
     versions = f"EV Map {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
     return versions + "\n\n" + "".join(traceback.format_exception(kind, error, trace))

@@ -15,10 +15,14 @@ class Areas(QObject):
         self._areas = tuple(areas)
         self._last: dict[QWidget, QWidget] = {}
 
+    def add(self, area: QWidget) -> None:
+        """Go through one more area, the last."""
+        self._areas = (*self._areas, area)
+
     def step(self, by: int) -> None:
         """Go to the next area (1) or the one before (-1) that can take the focus."""
         focus = QApplication.focusWidget()
-        here = next((at for at, area in enumerate(self._areas) if focus and _holds(area, focus)), -1 if by > 0 else 0)
+        here = next((at for at, area in enumerate(self._areas) if focus and holds(area, focus)), -1 if by > 0 else 0)
         if focus and here >= 0:
             self._last[self._areas[here]] = focus
         for distance in range(1, len(self._areas) + 1):
@@ -30,16 +34,18 @@ class Areas(QObject):
 
     def _target(self, area: QWidget) -> QWidget | None:
         last = self._last.get(area)
-        if last is not None and isValid(last) and _takes_focus(last) and _holds(area, last):
+        if last is not None and isValid(last) and takes_focus(last) and holds(area, last):
             return last
         inside = (area, *area.findChildren(QWidget))
-        return next((widget for widget in inside if _takes_focus(widget)), None)
+        return next((widget for widget in inside if takes_focus(widget)), None)
 
 
-def _holds(area: QWidget, widget: QWidget) -> bool:
+def holds(area: QWidget, widget: QWidget) -> bool:
+    """Whether a widget is an area or in it."""
     return area is widget or area.isAncestorOf(widget)
 
 
-def _takes_focus(widget: QWidget) -> bool:
+def takes_focus(widget: QWidget) -> bool:
+    """Whether Tab can stop at a widget now."""
     wants = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return wants and widget.isVisible() and widget.isEnabled()

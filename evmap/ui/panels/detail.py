@@ -30,7 +30,7 @@ class DetailPanel(QScrollArea):
         self._theme = theme
         self._bar: JumpBar | None = None
         self._notes: tuple[str, ...] = ()
-        self._shown: tuple[Topic, Selection | PathSearch | None] | None = None
+        self._shown: tuple[Topic, Selection | PathSearch | str | None] | None = None
         self.setObjectName("detail")
         self.setAccessibleName("Details")
         self.setWidgetResizable(True)
@@ -109,6 +109,12 @@ class DetailPanel(QScrollArea):
         if cards:
             cards[0].setFocus(reason)
 
+    def focus_on(self, name: str) -> None:
+        """Put the focus on the part of the page that has this name, ready to be typed over."""
+        part = self.page.widget.findChild(QWidget, name) if self.page else None
+        if isinstance(part, QWidget):
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _finish(self) -> None:
         """Have the page whole and laid out, so that its height is known."""
         if self.page:
@@ -119,7 +125,7 @@ class DetailPanel(QScrollArea):
         if change is Change.FILTERS:
             outdated = self.page is not None and self._notes != self._hidden_notes()
         else:
-            about_it = change in (Change.SELECTION, Change.TOPIC, Change.PATH)
+            about_it = change in (Change.SELECTION, Change.TOPIC, Change.PATH, Change.TOURS)
             outdated = about_it and self._shown != self._wanted()
         if outdated:
             self.fill()
@@ -132,11 +138,13 @@ class DetailPanel(QScrollArea):
 
         return hidden_notes(self._workspace)
 
-    def _wanted(self) -> tuple[Topic, Selection | PathSearch | None]:
+    def _wanted(self) -> tuple[Topic, Selection | PathSearch | str | None]:
         """What decides which page is shown: a page about something else stays when its own light changes."""
         topic = self._workspace.topic
         if topic is Topic.PATH:
             return topic, self._workspace.following.search
+        if topic is Topic.TOUR:
+            return topic, self._workspace.chosen_tour
         return topic, self._workspace.selection if topic is Topic.SELECTION else None
 
     def _lead_with(self, tabs: Sequence[Tab]) -> None:

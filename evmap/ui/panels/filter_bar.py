@@ -26,12 +26,24 @@ class TraceChip(QPushButton):
         name, amount = trace_words(workspace, trace)
         joined = f"{name} {amount}" if amount.isdecimal() else f"{name}: {amount}"
         self.setProperty("look", "chip")
-        self.setText(showable(f"{ellipsis_end(name, _MOST)}{joined[len(name) :]}  ×").replace("&", "&&"))
+        self._name, self._rest = showable(ellipsis_end(name, _MOST)), showable(f"{joined[len(name) :]}  ×")
+        self.setText(f"{self._name}{self._rest}".replace("&", "&&"))
         self.setAccessibleName(joined)
         self.setAccessibleDescription("A filter. Press Space to take it away.")
         self.setToolTip(tip(f"{joined}. Click to show it again"))
         self.setFont(theme.sans(theme.px(12), 600))
         self.clicked.connect(self._show_again)
+
+    def fit(self, most: int) -> None:
+        """Be no wider than this: the name is shortened, never how much there is of it."""
+        self.setText(f"{self._name}{self._rest}".replace("&", "&&"))
+        self.ensurePolished()
+        too_wide = self.sizeHint().width() - most
+        if too_wide > 0:
+            metrics = self.fontMetrics()
+            room = metrics.horizontalAdvance(self._name) - too_wide
+            name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+            self.setText(f"{name}{self._rest}".replace("&", "&&"))
 
     def _show_again(self) -> None:
         asking = self._workspace.asking
@@ -97,6 +109,8 @@ class FilterBar(QFrame):
         most = max(self._canvas.width() - 2 * _OFF_EDGE, 120)
         margins = self._layout.contentsMargins()
         around = margins.left() + margins.right() + 2
+        for chip in self.chips:
+            chip.fit(most - around)
         width = min(self._flow.natural_width() + around, most)
         height = self._flow.heightForWidth(width - around) + margins.top() + margins.bottom() + 2
         self.setGeometry(_OFF_EDGE, self._canvas.room_at_top() + 8, width, height)

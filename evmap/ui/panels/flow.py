@@ -23,19 +23,22 @@ class Flow(QWidget):
 
     def natural_width(self) -> int:
         """How wide it is when nothing wraps."""
-        sizes = [part.sizeHint().width() for part in self._parts]
+        sizes = [_natural(part).width() for part in self._parts]
         return sum(sizes) + self._gap * max(len(sizes) - 1, 0)
 
     def _boxes(self, width: int) -> list[QRect]:
         boxes: list[QRect] = []
         x = y = row = 0
         for part in self._parts:
-            size = part.sizeHint()
+            size = _natural(part)
             if x and x + size.width() > width:
                 x, y, row = 0, y + row + self._gap, 0
-            boxes.append(QRect(x, y, min(size.width(), max(width, 1)), size.height()))
-            x += size.width() + self._gap
-            row = max(row, size.height())
+            wide, high = min(size.width(), max(width, 1)), size.height()
+            if wide < size.width() and part.hasHeightForWidth():
+                high = max(part.heightForWidth(wide), high)
+            boxes.append(QRect(x, y, wide, high))
+            x += wide + self._gap
+            row = max(row, high)
         return boxes
 
     def hasHeightForWidth(self) -> bool:
@@ -44,8 +47,7 @@ class Flow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As high as its content is at this width."""
-        boxes = self._boxes(width)
-        return boxes[-1].bottom() + 1 if boxes else 0
+        return max((box.bottom() + 1 for box in self._boxes(width)), default=0)
 
     def sizeHint(self) -> QSize:
         """The size it would like."""
@@ -60,3 +62,9 @@ class Flow(QWidget):
         super().resizeEvent(event)
         for part, box in zip(self._parts, self._boxes(self.width()), strict=True):
             part.setGeometry(box)
+
+
+def _natural(part: QWidget) -> QSize:
+    """How large a part wants to be; the style sheet's type counts, also before it was first shown."""
+    part.ensurePolished()
+    return part.sizeHint()

@@ -1,15 +1,23 @@
 """The header row: the app's mark, the map's title and its focus question, and the few buttons of the window."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from evmap.model import ConceptMap
-from evmap.ui.actions.action_set import ActionSet
 from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.shelf import Shelf
 from evmap.ui.panels.view_button import ViewButton
 from evmap.ui.theme import Theme
+
+if TYPE_CHECKING:  # made after the first paint
+    from PySide6.QtWidgets import QMenu
+
+    from evmap.ui.actions.action_set import ActionSet
 
 HEIGHT = 52
 _FIND_SHARE, _FIND_MOST = 0.3, 440
@@ -18,18 +26,17 @@ _LEAST_QUESTION = 90
 
 
 class Header(QFrame):
-    """What this map is, at the left; theme and menu at the right.
+    """What this map is, at the left; theme and menu at the right. Its buttons do something from :meth:`equip` on.
 
     Attributes:
         find_room: where the find field comes to stand after the first paint.
-        menu: all the menus in one; filled each time it opens, so that it costs nothing at the start.
+        menu: all the menus in one, from :meth:`equip` on; filled each time it opens.
     """
 
-    def __init__(
-        self, concept_map: ConceptMap, actions: ActionSet, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    menu: QMenu
+
+    def __init__(self, concept_map: ConceptMap, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actions = actions
         self._theme = theme
         self.setProperty("look", "bar")
         self.setAccessibleName("Header")
@@ -38,18 +45,13 @@ class Header(QFrame):
         self._question = ElidedLabel(concept_map.question, "muted", theme, 14, 400)
         self.find_room = Shelf()
         self.theme_button = _button("Next theme")
-        self.theme_button.clicked.connect(actions.by_id["theme.next"].trigger)
-        self.view_button = ViewButton(actions, theme)
-        self.present_button = QPushButton(f"Present   {_first_key(actions)}")
+        self.view_button = ViewButton(theme)
+        self.present_button = QPushButton("Present")
         self.present_button.setProperty("look", "primary")
         self.present_button.setAccessibleName("Present")
         self.present_button.setToolTip("Present the chosen tour, or a talk made from the map (F5)")
         self.present_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.present_button.clicked.connect(actions.by_id["present.start"].trigger)
-        self.menu = QMenu(self)
-        self.menu.aboutToShow.connect(self._fill_menu)
         self.menu_button = _button("Menu")
-        self.menu_button.setMenu(self.menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
@@ -65,6 +67,19 @@ class Header(QFrame):
         row.addWidget(self.theme_button)
         row.addWidget(self.menu_button)
         self.set_theme(theme)
+
+    def equip(self, actions: ActionSet) -> None:
+        """Give the buttons their menus and commands: after the first paint, as nobody can press a button before."""
+        from PySide6.QtWidgets import QMenu
+
+        self._actions = actions
+        self.theme_button.clicked.connect(actions.by_id["theme.next"].trigger)
+        self.present_button.setText(f"Present   {_first_key(actions)}")
+        self.present_button.clicked.connect(actions.by_id["present.start"].trigger)
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.menu_button.setMenu(self.menu)
+        self.view_button.equip(actions)
 
     def dress(self) -> None:
         """Draw the icons: after the first paint, because drawing the first one imports what draws them."""
@@ -129,6 +144,8 @@ class Header(QFrame):
 
 
 def _first_key(actions: ActionSet) -> str:
+    from PySide6.QtGui import QKeySequence
+
     return actions.by_id["present.start"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 

@@ -17,10 +17,11 @@ from evmap.ui.panels.group_words import EFFECTS, HEADINGS, RULES, group_words
 from evmap.ui.panels.legend_rows import FoldButton, Group, LegendRow, RowWords, Wish
 from evmap.ui.panels.legend_signs import sign_of
 from evmap.ui.panels.lens_switch import LensSwitch
-from evmap.ui.panels.pieces import heading, prose
+from evmap.ui.panels.pieces import column, heading, prose
 from evmap.ui.panels.plain import tip
 from evmap.ui.panels.words import count
 from evmap.ui.theme import Theme
+from evmap.ui.tours.section import TourSection
 from evmap.workspace import Change, Lens, Workspace
 from evmap.workspace.filters import Filters, Hidden
 from evmap.workspace.lenses import Sorted
@@ -36,6 +37,7 @@ class LegendPanel(QScrollArea):
     Attributes:
         switch: which lens is in use.
         rows: the row of each group that is on the map, by lens.
+        tours: the tours, below the groups.
     """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,12 +59,14 @@ class LegendPanel(QScrollArea):
         self._layout.setSpacing(0)
         self._top = heading(theme, "Colours show")
         self.switch = LensSwitch(workspace, theme)
-        self._groups = QWidget()
-        for part in (self._top, self.switch, self._groups):
+        self._groups, self._sources = QWidget(), QWidget()
+        self.tours = TourSection(workspace, theme)
+        for part in (self._top, self.switch, self._groups, self.tours, self._sources):
             self._layout.addWidget(part)
         self._layout.addStretch(1)
         self.setWidget(body)
         self._build()
+        self._build_sources()
         self._bridge = Bridge(workspace, self)
         self._bridge.changed.connect(self._on_changed)
 
@@ -75,7 +79,9 @@ class LegendPanel(QScrollArea):
         self._top.deleteLater()
         self._top = top
         self.switch.set_theme(theme)
+        self.tours.set_theme(theme)
         self._build()
+        self._build_sources()
 
     def _on_changed(self, change: Change) -> None:
         if change is Change.LENS:
@@ -91,22 +97,27 @@ class LegendPanel(QScrollArea):
 
     def _build(self) -> None:
         asking = self._workspace.asking
-        groups, before = QWidget(), self._groups
-        layout = QVBoxLayout(groups)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        groups, layout = column(gap=0)
         self.rows = {}
         for lens in sorted(Lens, key=lambda each: each is not asking.lens):
             self._add_section(layout, lens)
+        self._groups = self._put_for(self._groups, groups)
+        self._tell()
+
+    def _build_sources(self) -> None:
+        sources, layout = column(gap=0)
         if self._workspace.map.sources:
             layout.addWidget(heading(self._theme, "Sources"))
         for source in self._workspace.map.sources:
             layout.addWidget(self._source_row(source))
-        self._groups = groups
-        self._layout.replaceWidget(before, groups)
+        self._sources = self._put_for(self._sources, sources)
+
+    def _put_for(self, before: QWidget, after: QWidget) -> QWidget:
+        """Let a part of the panel stand in the place of another."""
+        self._layout.replaceWidget(before, after)
         before.hide()
         before.deleteLater()
-        self._tell()
+        return after
 
     def _add_section(self, layout: QVBoxLayout, lens: Lens) -> None:
         asking = self._workspace.asking

@@ -10,6 +10,7 @@ from evmap.ui.panels.other_pages import empty_page, several_page
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.path_page import path_page
 from evmap.ui.theme import Theme
+from evmap.ui.tours.page import tour_page
 from evmap.workspace import Topic, Workspace
 
 
@@ -32,4 +33,5 @@ _PAGES: dict[Topic, Callable[[Workspace, Theme], Page]] = {
     Topic.PATH: path_page,
     Topic.CARE: care_page,
     Topic.GAPS: gaps_page,
+    Topic.TOUR: tour_page,
 }

@@ -7,7 +7,7 @@ from evmap.ui.panels.words import count
 from evmap.workspace import Place, Topic, View
 
 _LONGEST = 42
-_TOPICS = {Topic.CARE: "Read with care", Topic.GAPS: "Not in the sources"}
+_TOPICS = {Topic.CARE: "Read with care", Topic.GAPS: "Not in the sources", Topic.TOUR: "Tours"}
 
 
 def place_words(index: MapIndex, place: Place) -> str:

@@ -60,6 +60,7 @@ class ReaderPanel(QWidget):
         self.beside = QToolButton()
         self.furniture = QToolButton()
         self.furniture.setText("Page furniture")
+        self.furniture.setAccessibleName("Page furniture")
         self.furniture.setCheckable(True)
         self._lay_out()
         self._connect()
@@ -207,11 +208,17 @@ class ReaderPanel(QWidget):
 
     def _make_room(self) -> None:
         """In a narrow bar the way back has a shorter name, and what is only comfort goes."""
-        narrow = self.width() < self._theme.px(_NARROW)
-        self.back.setText("Back" if narrow else "Back to the map")
-        self.mentions.set_short(narrow)
-        shown = [self.back, self.mentions, self.furniture, self.beside]
-        taken = sum(part.sizeHint().width() + 8 for part in shown if not part.isHidden()) + 28
+        taken = 0
+        for tightness in range(3):  # as many words as fit
+            narrow = tightness > 0 or self.width() < self._theme.px(_NARROW)
+            self.back.setText("Back" if narrow else "Back to the map")
+            self.mentions.set_short(narrow)
+            self.mentions.told.setVisible(tightness < 2)
+            self.furniture.setText("Furniture" if tightness > 1 else "Page furniture")
+            shown = [self.back, self.mentions, self.furniture, self.beside]
+            taken = sum(part.sizeHint().width() + 8 for part in shown if not part.isHidden()) + 28
+            if taken <= self.width():
+                break
         self.source.give(self.width() - taken)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

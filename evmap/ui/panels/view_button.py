@@ -1,11 +1,19 @@
 """The button in the header that tells the view and switches to another."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from __future__ import annotations
 
-from evmap.ui.actions.action_set import ActionSet
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
 from evmap.ui.theme import Theme
 from evmap.workspace import View
+
+if TYPE_CHECKING:  # made after the first paint
+    from PySide6.QtWidgets import QMenu
+
+    from evmap.ui.actions.action_set import ActionSet
 
 VIEW_NAMES = {
     View.BIG_PICTURE: "Big picture",
@@ -18,23 +26,34 @@ _ACTIONS = ("view.big", "view.atlas", "view.around", "view.lanes", "view.outline
 
 
 class ViewButton(QToolButton):
-    """Says "View: Atlas" and opens a menu of the views, which are the commands of the table."""
+    """Says "View: Atlas" and opens a menu of the views, which are the commands of the table.
 
-    def __init__(self, actions: ActionSet, theme: Theme, parent: QWidget | None = None) -> None:
+    Attributes:
+        views: the menu, from :meth:`equip` on.
+    """
+
+    views: QMenu
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actions = actions
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.views = QMenu(self)
-        self.views.aboutToShow.connect(self._fill)
-        self.setMenu(self.views)
         self.setProperty("look", "text")
         self.setToolTip(
             "View: Big picture (Home), Atlas (Ctrl+2), Around the selected concept (Ctrl+3), Lanes (Ctrl+4), "
             "Outline (Ctrl+5)"
         )
+
+    def equip(self, actions: ActionSet) -> None:
+        """Take the menu and its commands: after the first paint."""
+        from PySide6.QtWidgets import QMenu
+
+        self._actions = actions
+        self.views = QMenu(self)
+        self.views.aboutToShow.connect(self._fill)
+        self.setMenu(self.views)
 
     def tell(self, view: View) -> None:
         """Say which view is shown."""

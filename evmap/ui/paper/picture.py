@@ -153,9 +153,7 @@ class _Picture:
 
     def _camera(self, area: Size) -> Camera:
         order = self._order
-        if order.seen is not None and not order.seen.whole:
-            return Camera(order.seen.scale, order.seen.x, order.seen.y)
-        if order.seen is not None and order.level is not None:
+        if order.seen is not None:
             return Camera(order.seen.scale, order.seen.x, order.seen.y)
         largest = 1.0 if order.size is None else max(self._scene.largest, _LARGEST)
         return fit(self._scene.bounds, area, self._margins(), largest)

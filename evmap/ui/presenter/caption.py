@@ -14,7 +14,7 @@ LEAST_SHARE = 1 / 35
 
 _LARGEST_SHARE = 1 / 24
 _HEADING, _ABOUT = 1 / 38, 1 / 46
-_BAND = 0.27
+BAND = 0.27
 """The share of the screen that the band takes."""
 
 _LEADING = 1.24
@@ -45,6 +45,19 @@ class Caption(QWidget):
         self._theme = theme
         self.update()
 
+    def quote_rect(self) -> QRectF:
+        """Where the sentence stands."""
+        heading = QFontMetricsF(self._theme.sans(self._screen * _HEADING, QFont.Weight.Bold)).height()
+        width = self.width() - 2 * self._side()
+        top = self._screen * 0.028 + heading
+        return QRectF(self._side(), top, width, self._fitted(self._saying)[1].height(width))
+
+    def about_rect(self) -> QRectF:
+        """Where the line below it stands, with how sure it is and the number of the step."""
+        height = QFontMetricsF(self._theme.sans(self._screen * _ABOUT)).height()
+        width = self.width() - 2 * self._side()
+        return QRectF(self._side(), self.height() - self._screen * _ABOUT * 1.75, width, height)
+
     def tell(self, saying: Saying) -> None:
         """Say something else."""
         if saying != self._saying:
@@ -63,18 +76,18 @@ class Caption(QWidget):
         if not (saying.heading or saying.quote or saying.instead):
             return 0
         self._screen = max(screen, 1)
-        return max(round(screen * _BAND), round(self._fitted(saying)[2]))
+        return max(round(screen * BAND), round(self._fitted(saying)[2]))
 
     def _fitted(self, saying: Saying) -> tuple[float, TextBlock, float]:
         """Size of the sentence, the sentence itself, and the height that all needs: as large as fits the band."""
         high, width = self._screen, max(self.width() - 2 * self._side(), 100)
-        room = high * _BAND - high * (_HEADING + _ABOUT) * 1.9 - high * 0.035
+        room = high * BAND - high * (_HEADING + _ABOUT) * 1.9 - high * 0.035
         px = high * _LARGEST_SHARE
         block = self._block(saying, px)
         while block.height(width) > room and px > high * LEAST_SHARE:
             px = max(px - 1.0, high * LEAST_SHARE)
             block = self._block(saying, px)
-        return px, block, high * _BAND - room + block.height(width)
+        return px, block, high * BAND - room + block.height(width)
 
     def _block(self, saying: Saying, px: float) -> TextBlock:
         theme = self._theme
@@ -101,27 +114,23 @@ class Caption(QWidget):
             painter.fillRect(self.rect(), theme.colour("panel"))
             painter.fillRect(QRectF(0, 0, self.width(), max(high / 270, 2.0)), theme.colour("accent"))
             px, block, _ = self._fitted(self._saying)
-            y = high * 0.02
-            y += self._line(painter, self._saying.heading, "accent", high * _HEADING, y, width, bold=True)
-            y += high * 0.008
-            block.paint(painter, side, y, width)
-            bottom = self.height() - high * _ABOUT * 1.75
+            self._line(painter, self._saying.heading, "accent", high * _HEADING, high * 0.02, width, bold=True)
+            block.paint(painter, side, self.quote_rect().y(), width)
             painter.setFont(theme.sans(high * _ABOUT))
             painter.setPen(theme.colour("muted"))
             metrics = QFontMetricsF(painter.font())
             count = metrics.horizontalAdvance(self._saying.count)
-            about = metrics.elidedText(showable(self._saying.about), Qt.TextElideMode.ElideRight, width - count - px)
-            row = QRectF(side, bottom, width, metrics.height())
+            about = metrics.elidedText(showable(self._saying.about), Qt.TextElideMode.ElideMiddle, width - count - px)
+            row = self.about_rect()
             painter.drawText(row, Qt.AlignmentFlag.AlignLeft, about)
             painter.drawText(row, Qt.AlignmentFlag.AlignRight, self._saying.count)
 
     def _line(
         self, painter: QPainter, text: str, role: str, px: float, y: float, width: float, *, bold: bool = False
-    ) -> float:
-        """One line of text; how high it is."""
+    ) -> None:
+        """One line of text."""
         painter.setFont(self._theme.sans(px, QFont.Weight.Bold if bold else QFont.Weight.Normal))
         painter.setPen(self._theme.colour(role))
         metrics = QFontMetricsF(painter.font())
         shown = metrics.elidedText(showable(text), Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(self._side(), y, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
-        return metrics.height()

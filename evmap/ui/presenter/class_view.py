@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from evmap.ui.canvas import Canvas
 from evmap.ui.panels.link_menu import LinkMenu
 from evmap.ui.presenter.ahead import DrawnAhead
-from evmap.ui.presenter.caption import LEAST_SHARE, Caption
+from evmap.ui.presenter.caption import BAND, LEAST_SHARE, Caption
 from evmap.ui.presenter.glass import Glass
 from evmap.ui.presenter.saying import saying
 from evmap.ui.theme import Theme, load_theme
@@ -32,6 +32,11 @@ def class_theme(name: str, height: int) -> Theme:
     near = max((size for size in _SIZES if size <= height), default=_SIZES[0])
     plain = load_theme(name)
     return load_theme(name, max(near * LEAST_SHARE / _NAME_PX / plain.scale, 0.8))
+
+
+def room_of(wide: int, high: int) -> tuple[float, float]:
+    """What a step has on a screen of this size, when its sentence is below it, in pixels."""
+    return (max(wide - _MARGINS[0], 200.0), max(high - round(high * BAND) - _MARGINS[1], 150.0))
 
 
 class ClassView(QWidget):
@@ -110,8 +115,7 @@ class ClassView(QWidget):
 
     def room(self) -> tuple[float, float]:
         """What a step has on the screen, when its sentence is below it."""
-        band = round(self.height() * 0.27)
-        return (max(self.width() - _MARGINS[0], 200.0), max(self.height() - band - _MARGINS[1], 150.0))
+        return room_of(self.width(), self.height())
 
     def _on_talk(self, change: TalkChange) -> None:
         if change is TalkChange.STATE:
@@ -149,7 +153,13 @@ class ClassView(QWidget):
         self.back.setText(f"Return to step {state.at.step + 1} (R)")
         self.back.setAccessibleName(self.back.text())
         self.back.adjustSize()
+        self._place_back()
         self.back.setVisible(not state.on_path or state.region is not None or not self.canvas.seen.whole)
+
+    def _place_back(self) -> None:
+        """At the lower left of the map, where maps have the least to hide."""
+        off = round(self.height() * 0.02)
+        self.back.move(QPoint(off, self.glass.geometry().bottom() - off - self.back.height()))
 
     def _dress_back(self) -> None:
         """A button of a size that belongs to the screen."""
@@ -214,7 +224,7 @@ class ClassView(QWidget):
         above = QRect(0, 0, wide, high - band)
         self.canvas.setGeometry(above)
         self.glass.setGeometry(above)
-        self.back.move(QPoint(round(high * 0.02), round(high * 0.02)))
+        self._place_back()
 
     def _offer_links(self, links: tuple[str, ...], toggle: bool, _at: QPoint) -> None:
         """Let the teacher choose among links that lie on each other, where the pointer is: in either window."""

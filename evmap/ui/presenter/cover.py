@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from evmap.ui.panels.text_block import Run, TextBlock
+from evmap.ui.presenter.caption import BAND
 from evmap.ui.theme import Theme
 from evmap.workspace.talk import Blank
 
@@ -82,8 +83,11 @@ class Card(QWidget):
         inner = min(max((block.natural_width() + 2 for block in self._blocks), default=0.0), most)
         pad = px * 1.1
         w, h = inner + 2 * pad, min(sum(block.height(inner) for block in self._blocks) + 2 * pad, high * 0.6)
-        y = high - h - high * 0.03 if self._low else (high - h) / 2
-        self.setGeometry(round((wide - w) / 2), round(y), round(w), round(h))
+        if self._low:  # all over the sentence, so that no words show from under others
+            h = max(h, high * BAND)
+            self.setGeometry(0, round(high - h), wide, round(h))
+        else:
+            self.setGeometry(round((wide - w) / 2), round((high - h) / 2), round(w), round(h))
         self.raise_()
         self.update()
 

@@ -1,7 +1,7 @@
 """Shows the teacher what the class sees, smaller; what the hand does on it, it does on the class's map."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from evmap.ui.presenter.class_view import ClassView
@@ -28,6 +28,7 @@ class Mirror(QWidget):
         self.setAccessibleName("Now")
         self.setMinimumSize(240, 135)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        view.room_changed.connect(self._fit)
 
     def frame(self) -> QRectF:
         """Where the picture is, in the middle of the room, with the shape of the class's screen."""
@@ -35,6 +36,15 @@ class Mirror(QWidget):
         scale = min(self.width() / wide, self.height() / high)
         w, h = wide * scale, high * scale
         return QRectF((self.width() - w) / 2, 0, w, h)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be no higher than the picture is at this width, so that the tools stand right below it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        most = round(self.width() * self._view.height() / max(self._view.width(), 1))
+        self.setMaximumHeight(max(most, self.minimumHeight()))
 
     def there(self, at: QPointF) -> QPointF:
         """A point of the mirror in the class view."""

@@ -8,6 +8,8 @@ from evmap.ui.panels.plain import showable
 from evmap.ui.theme import Theme
 from evmap.workspace.talk import Talk
 
+_PADDING = 34
+
 
 class Overview(QListWidget):
     """The steps by number and title, the present one chosen.
@@ -25,9 +27,10 @@ class Overview(QListWidget):
         self._talk = talk
         self._theme = theme
         self.setAccessibleName("All steps")
-        ink, panel = theme.colour("ink").name(), theme.colour("panel").name()
+        ink, panel, edge = (theme.colour(role).name() for role in ("ink", "panel", "edge"))
         self.setStyleSheet(
-            f"QListWidget {{ color: {ink}; background: {panel}; }} QListWidget::item {{ color: {ink}; }}"
+            f"QListWidget {{ color: {ink}; background: {panel}; border: 1px solid {edge}; border-radius: 12px;"
+            f" padding: 14px; }} QListWidget::item {{ color: {ink}; }}"
         )
         self.setWordWrap(True)
         self.setUniformItemSizes(False)
@@ -56,7 +59,9 @@ class Overview(QListWidget):
             wide, high = parent.width(), parent.height()
             self.setFont(self._theme.sans(max(high / 36, 15.0)))
             self.setSpacing(max(high // 180, 2))
-            self.setGeometry(wide // 6, high // 12, wide * 2 // 3, high * 5 // 6)
+            rows = sum(self.sizeHintForRow(row) + 2 * self.spacing() for row in range(self.count()))
+            tall = min(rows + 2 * self.frameWidth() + _PADDING, high * 5 // 6)
+            self.setGeometry(wide // 6, (high - tall) // 2, wide * 2 // 3, tall)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keys: arrows choose, Enter goes."""

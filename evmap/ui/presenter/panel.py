@@ -27,6 +27,9 @@ BUTTONS = (
 )
 """The keys that are buttons, too."""
 
+_ARROWS = {"next": "→", "back": "←"}
+"""Keys that are better drawn than named."""
+
 _PACE_ROLE = {Pace.EARLY: "accent", Pace.ON_TIME: "ink", Pace.LATE: "hedge"}
 _PACE_WORDS = {Pace.EARLY: "ahead of the plan", Pace.ON_TIME: "on time", Pace.LATE: "behind the plan"}
 _LEAST_NOTES, _MOST_NOTES, _NOTES_STEP = 12, 60, 3
@@ -123,7 +126,7 @@ class ToolButton(QPushButton):
 
     def __init__(self, name: str, theme: Theme) -> None:
         key = talk_key(name)
-        super().__init__(f"{key.words}   {shown(key)}")
+        super().__init__(f"{key.words}   {_ARROWS.get(name) or shown(key)}")
         self._name = name
         self.setAccessibleName(key.words)
         self.setToolTip(f"{key.words} ({', '.join(key.keys)})")
@@ -223,7 +226,11 @@ class Notes(QWidget):
     def _dress(self) -> None:
         px = self._theme.px(self._settings.notes_size)
         self.text.setFont(self._theme.sans(px))
-        self.text.setStyleSheet(f"font-size: {px}px; padding: 14px;")
+        card = self._theme.colour("card").name()
+        self.text.setStyleSheet(
+            f"QPlainTextEdit {{ font-size: {px}px; padding: 14px; background: {card};"
+            " border: none; border-radius: 10px; }"
+        )
 
     def sizeHint(self) -> QSize:
         """As high as the window has room."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.plain import showable
@@ -61,6 +61,8 @@ class PresenterWindow(TalkWindow):
         self.card = Card(theme, self)
         self.screen_box = QComboBox()
         self._now, self._next = (plain_label(theme, 15, muted=True) for _ in range(2))
+        for label in (self._now, self._next):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.banner = plain_label(theme, 15, bold=True)
         self._lay_out()
         self.tools.pressed.connect(self.press)
@@ -92,6 +94,11 @@ class PresenterWindow(TalkWindow):
         self.keyed.emit()
         self._do(talk_key(name))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def shows_next(self) -> bool:
+        """Whether the preview is that of the step after the present one."""
+        return self._previewed == Position(self.talk.state.at.step + 1)
 
     def follow(self) -> None:
         """Show what the talk says."""
@@ -128,13 +135,13 @@ class PresenterWindow(TalkWindow):
         top.addWidget(self.times)
         left, right = QVBoxLayout(), QVBoxLayout()
         head = QHBoxLayout()
-        head.addWidget(self._now)
-        head.addStretch(1)
+        head.addWidget(self._now, 1)
         head.addWidget(self.banner)
         left.addLayout(head)
         left.addWidget(self.mirror, 1)
         left.addWidget(self.tools)
         left.addWidget(self.progress)
+        left.addStretch(0)
         right.addWidget(self._next)
         right.addWidget(self.preview, 2)
         right.addWidget(self.notes, 3)
@@ -166,7 +173,7 @@ class PresenterWindow(TalkWindow):
         """Paint the next step once nothing moves and its drawing is made."""
         talk, view = self.talk, self._audience.view
         step = talk.state.at.step + 1
-        if not self.isVisible() or not view.at_rest or self._previewed == Position(step):
+        if not self.isVisible() or not view.at_rest or self.shows_next:
             return
         if talk.next_step is None:
             self.preview.show_picture(None, "The talk ends here")

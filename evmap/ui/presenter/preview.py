@@ -1,6 +1,6 @@
 """The picture of the step that comes next, painted as the class will see it and shown small."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,6 +23,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._picture: QPixmap | None = None
+        self._small: QPixmap | None = None
         self._words = ""
         self.setAccessibleName("Next")
         self.setMinimumSize(200, 112)
@@ -30,7 +31,7 @@ class Preview(QWidget):
 
     def show_picture(self, picture: QPixmap | None, words: str = "") -> None:
         """Show another picture."""
-        self._picture, self._words = picture, words
+        self._picture, self._words, self._small = picture, words, None
         self.update()
 
     @property
@@ -58,10 +59,20 @@ class Preview(QWidget):
                 wide, high = self._picture.width(), max(self._picture.height(), 1)
                 scale = min(frame.width() / wide, frame.height() / high)
                 frame = QRectF(0, 0, wide * scale, high * scale)
-                painter.drawPixmap(frame, self._picture, QRectF(self._picture.rect()))
+                small = self._scaled(frame.size())
+                painter.drawPixmap(frame, small, QRectF(small.rect()))
             painter.setPen(self._theme.colour("edge"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _scaled(self, size: QSizeF) -> QPixmap:
+        """The picture at the size at which it is shown, scaled with care once: type stays legible."""
+        assert self._picture is not None
+        wanted = (size * self.devicePixelRatioF()).toSize()
+        if self._small is None or self._small.size() != wanted:
+            aspect, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._small = self._picture.scaled(wanted, aspect, smooth)
+        return self._small
 
 
 def step_picture(workspace: Workspace, step: StepView, said: Saying, theme: Theme, size: tuple[int, int]) -> QPixmap:

@@ -36,8 +36,11 @@ def saying(talk: Talk, workspace: Workspace) -> Saying:
         heading = talk.tour.question or talk.tour.title
         if scene.quote is not None:
             return quoted(workspace, heading, scene.quote, count)
-        instead = "What do you expect?" if scene.masked else "" if step.title == heading else step.title
-        return Saying(heading, instead=instead, count=count)
+        if scene.masked:
+            return Saying(heading, instead="What do you expect?", count=count)
+        if step.title == heading:  # the question itself is what matters then
+            heading = talk.tour.title if talk.tour.title != heading else ""
+        return Saying(heading, instead=step.title, count=count)
     return _away(workspace)
 
 

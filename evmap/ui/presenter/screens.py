@@ -77,4 +77,5 @@ class Screens(QObject):
 def described(screen: QScreen) -> str:
     """A screen by its name and size, as people know it."""
     size = screen.geometry().size() * screen.devicePixelRatio()
-    return f"“{screen.name()}”, {size.width()} × {size.height()}"
+    name = f"“{screen.name()}”" if screen.name() else "The screen"
+    return f"{name}, {size.width()} × {size.height()}"

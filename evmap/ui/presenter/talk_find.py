@@ -39,7 +39,6 @@ class TalkFind(QFrame):
         self.field.setFont(font)
         self.results.setFont(font)
         self.field.textEdited.connect(self._ask)
-        self.field.returnPressed.connect(self._go)
         self.results.itemClicked.connect(self._go)
         self.field.installEventFilter(self)
         self._learning = QTimer(self)
@@ -104,10 +103,13 @@ class TalkFind(QFrame):
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc closes, Up and Down choose in the list; all other keys are the field's."""
+        """Esc closes, Enter goes, Up and Down choose in the list; all other keys are the field's."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self._close()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._go()  # here, because a field hands Enter on, and the talk would take it for its own
                 return True
             step = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}.get(event.key())
             if step and self._hits:

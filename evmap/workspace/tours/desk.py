@@ -13,6 +13,14 @@ from msgspec.structs import replace
 from evmap.model import Step, Tour
 
 _MOST_STEPS = 200
+_FIELDS = {
+    "build": "how links come",
+    "predict": "what is kept back",
+    "quote": "sentence",
+    "lens": "colours",
+    "seconds": "planned time",
+}
+"""What people call the fields of a step."""
 
 Tours = tuple[Tour, ...]
 
@@ -39,11 +47,22 @@ class TourDesk:
     def __init__(self, shipped: Tours, own: Iterable[Tour], changed: Callable[[], None]) -> None:
         self.shipped = shipped
         self._own: Tours = ()
-        for tour in own:
-            self._own = (*self._own, replace(tour, id=self._free_id(tour.id)))
         self._changed = changed
         self._done: list[_Done] = []
         self._undone: list[_Done] = []
+        self._put(own)
+
+    def restore(self, own: Iterable[Tour]) -> None:
+        """Put the tours that were kept before those that were made meanwhile; this is no change to be undone."""
+        made, self._own = self._own, ()
+        self._put((*own, *made))
+        self._done.clear()
+        self._undone.clear()
+        self._changed()
+
+    def _put(self, tours: Iterable[Tour]) -> None:
+        for tour in tours:
+            self._own = (*self._own, replace(tour, id=self._free_id(tour.id)))
 
     @property
     def own(self) -> Tours:
@@ -122,7 +141,7 @@ class TourDesk:
         steps = list(self._mine(tour_id).steps)
         steps[at] = replace(steps[at], **changes)
         field = next(iter(changes))
-        text = f"Change {'planned time' if field == 'seconds' else field} of “{_short(steps[at].title)}”"
+        text = f"Change {_FIELDS.get(field, field)} of “{_short(steps[at].title)}”"
         typing = f"{tour_id}:{at}:{field}" if field in ("title", "notes") else ""
         self._change(tour_id, text, typing, steps=tuple(steps))
 

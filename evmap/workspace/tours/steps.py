@@ -26,6 +26,11 @@ def quotes_of_view(spotlight: Spotlight, index: MapIndex) -> tuple[Quote, ...]:
     return tuple(unique.values())
 
 
+def is_same(one: Quote, other: Quote) -> bool:
+    """Whether two quotes are the same words; a kept tour has lost the marks in them."""
+    return (one.source, one.spans) == (other.source, other.spans)
+
+
 def _title(spotlight: Spotlight, index: MapIndex) -> str:
     if len(spotlight.links) == 1:
         return index.sentence(index.links[spotlight.links[0]])

@@ -101,7 +101,7 @@ def test_keys_push_what_is_chosen(window: MainWindow, canvas: Canvas) -> None:
     now = window.workspace.places.concepts["biology"]
     assert now[0] > x
     assert now[1] > y
-    window.commands.places.undo()
+    window.commands.undoing.undo()
     assert window.workspace.arrangement.is_shipped
 
 

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from evmap.ui.presenter.presenting import Presenting
+from evmap.ui.presenter.talk_find import TalkFind
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme
-from evmap.workspace import View
+from evmap.workspace import Lens, View
 from evmap.workspace.opening import open_workspace
 from evmap.workspace.talk import Asking, Position, Talk
 
@@ -108,3 +111,84 @@ def test_with_one_screen_the_notes_come_on_request(presenting: Presenting) -> No
     press(presenting.audience, "T")
     assert presenting.audience.notes.isVisible()
     assert presenting.talk.step.notes in presenting.audience.notes.words
+
+
+def test_a_key_ends_a_move_and_then_acts(presenting: Presenting, qtbot: QtBot) -> None:
+    view = presenting.audience.view
+    qtbot.waitUntil(lambda: view.canvas.viewing.view is View.STEP, timeout=20_000)
+    view.canvas.set_reduced_motion(False)
+    presenting.talk.toggle_whole()
+    assert not view.at_rest
+    press(presenting.presenter, "F")
+    assert view.at_rest
+    assert presenting.talk.state.frozen
+
+
+def test_no_move_takes_longer_than_the_class_can_wait() -> None:
+    from evmap.ui.canvas.eye import BLEND_MS, FLY_MS, ZOOM_MS
+    from evmap.ui.canvas.morphing import UNFOLD_MS
+
+    assert max(BLEND_MS, FLY_MS, ZOOM_MS, UNFOLD_MS) <= 800
+
+
+def test_the_cursor_hides_at_rest_and_comes_back_with_the_hand(presenting: Presenting) -> None:
+    canvas = presenting.audience.view.canvas
+    presenting.audience._resting.timeout.emit()
+    assert canvas.cursor().shape() is Qt.CursorShape.BlankCursor
+    QTest.mouseMove(canvas, canvas.rect().center())
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(40, 40),
+        canvas.mapToGlobal(QPointF(40, 40)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(canvas, event)
+    assert canvas.cursor().shape() is not Qt.CursorShape.BlankCursor
+
+
+def test_a_step_wears_its_lens_and_the_next_one_its_own(presenting: Presenting, qtbot: QtBot) -> None:
+    talk, view = presenting.talk, presenting.audience.view
+    steps = list(talk.tour.steps)
+    steps[1] = replace(steps[1], lens="certainty")
+    talk.tour = replace(talk.tour, steps=tuple(steps))
+    asking = view.canvas._workspace.asking
+    talk.forward()
+    qtbot.waitUntil(lambda: asking.lens is Lens.CERTAINTY, timeout=20_000)
+    talk.forward()
+    qtbot.waitUntil(lambda: asking.lens is Lens.KIND, timeout=20_000)
+
+
+def test_a_step_that_the_hand_moved_can_be_seen_again_as_it_was_framed(presenting: Presenting, qtbot: QtBot) -> None:
+    view = presenting.audience.view
+    qtbot.waitUntil(lambda: view.canvas.viewing.view is View.STEP, timeout=20_000)
+    before = view.canvas.camera
+    view.canvas.zoom_to(before.scale * 1.5)
+    assert view.back.isVisible()
+    press(presenting.audience, "R")
+    assert view.canvas.camera == before
+    assert not view.back.isVisible()
+
+
+def test_what_is_found_in_a_talk_is_explored(presenting: Presenting, qtbot: QtBot) -> None:
+    press(presenting.presenter, "Ctrl+F")
+    find = presenting.presenter.findChild(TalkFind)
+    assert isinstance(find, TalkFind)
+    while not presenting.audience.view._workspace.finding.prepare(1.0):
+        pass
+    QTest.keyClicks(find.field, "lupus")
+    qtbot.waitUntil(lambda: bool(find.results.count()))
+    QTest.keyClick(find.field, Qt.Key.Key_Return)
+    assert presenting.talk.state.away
+    assert presenting.audience.view.caption.saying.heading == "lupus"
+    assert not presenting.talk.state.ended
+
+
+def test_the_clicker_that_alternates_f5_and_esc_keeps_the_place_in_both_windows(presenting: Presenting) -> None:
+    for window in (presenting.presenter, presenting.audience):
+        presenting.talk.go_to(2)
+        for key in ("F5", "Esc", "F5", "Esc", "PgDown"):
+            press(window, key)
+        assert not presenting.talk.state.ended
+        assert presenting.talk.state.at.step == 2

@@ -52,9 +52,9 @@ def test_every_change_says_what_undoing_it_takes_back() -> None:
     desk, mine = started()
     assert desk.undo_text == "Add step “three”"
     desk.change_step(mine, 2, predict=Predict.PHRASES)
-    assert desk.undo_text == "Change predict of “three”"
+    assert desk.undo_text == "Change what is kept back of “three”"
     desk.undo()
-    assert (desk.undo_text, desk.redo_text) == ("Add step “three”", "Change predict of “three”")
+    assert (desk.undo_text, desk.redo_text) == ("Add step “three”", "Change what is kept back of “three”")
 
 
 def test_typing_is_undone_as_a_whole_until_one_types_elsewhere() -> None:
