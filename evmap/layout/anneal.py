@@ -11,6 +11,11 @@ from evmap.layout.problem import Floats, Ints
 Tick = Callable[[], None]
 """Called after each sweep; may raise to cancel."""
 
+
+def go_on() -> None:
+    """The tick of work that nobody cancels."""
+
+
 _SHARES = np.linspace(0.1, 0.9, 25)
 _OFF_MIDDLE = 0.25  # a phrase in the middle of its link is worth a little
 _SECOND_LINE = 0.08

@@ -9,7 +9,7 @@ from math import sqrt
 import networkx as nx
 import numpy as np
 
-from evmap.layout.anneal import Stage, run_stage
+from evmap.layout.anneal import Stage, go_on, run_stage
 from evmap.layout.boxes import NAME_PX
 from evmap.layout.dots import dots_height
 from evmap.layout.energy import Energy
@@ -59,7 +59,7 @@ def big_picture(concept_map: ConceptMap, atlas: Places, seed: int = 0, starts: i
     for attempt in range(starts if len(keys) > 2 else 1):
         energy = Energy(problem, start)
         for stage in _STAGES if len(links) else ():
-            run_stage(energy, stage, np.random.default_rng((seed, attempt)), lambda: None)
+            run_stage(energy, stage, np.random.default_rng((seed, attempt)), go_on)
         drawings.append(finish(problem, push_apart(energy.positions, problem.half)))
     best = min(drawings, key=lambda drawing: _unfit(part, drawing))
     return BigPicture(_above_dots(_thinned(part, problem, best), room), followers)

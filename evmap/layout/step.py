@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 from msgspec import Struct
 
-from evmap.layout.anneal import Stage, run_stage
+from evmap.layout.anneal import Stage, Tick, go_on, run_stage
 from evmap.layout.boxes import NAME_PX, concept_box
 from evmap.layout.energy import Energy
 from evmap.layout.finish import finish
@@ -54,7 +54,12 @@ class StepPlaces(Struct, frozen=True):
 
 
 def step_places(
-    concept_map: ConceptMap, atlas: Places, concepts: tuple[str, ...], links: tuple[str, ...], room: tuple[float, float]
+    concept_map: ConceptMap,
+    atlas: Places,
+    concepts: tuple[str, ...],
+    links: tuple[str, ...],
+    room: tuple[float, float],
+    tick: Tick = go_on,
 ) -> StepPlaces:
     """Lay out some concepts and links of a map for a room of the screen.
 
@@ -64,6 +69,7 @@ def step_places(
         concepts: ids of the concepts; those without a place in the Atlas are left out.
         links: ids of the links; those whose ends are not among the concepts are left out.
         room: width and height in screen pixels.
+        tick: called often while this works; may raise to cancel.
     """
     wanted, listed = set(concepts) & set(atlas.concepts), set(links)
     mine = tuple(concept for concept in concept_map.concepts if concept.id in wanted)
@@ -80,7 +86,7 @@ def step_places(
     centre, reach = (low + high) / 2, np.maximum((high - low) / 2, 1.0)
     problem = replace(make_problem(mine, joined), frame=_frame(room), half=_half(mine, concept_map))
     fit = float(np.min(problem.frame * 0.8 / reach))
-    drawing = _best(part, problem, (middles - centre) * fit, room)
+    drawing = _best(part, problem, (middles - centre) * fit, room, tick)
     scale = min(_fitting(drawing, room), _LARGEST * _aim(room))
     x, y, w, h = _whole(drawing)
     shift = (-(x + w / 2), -(y + h / 2))
@@ -95,13 +101,13 @@ def _half(concepts: tuple[Concept, ...], concept_map: ConceptMap) -> Floats:
     return np.array([(box.w / 2, box.h / 2) for box in boxes])
 
 
-def _best(part: ConceptMap, problem: Problem, start: Floats, room: tuple[float, float]) -> Places:
+def _best(part: ConceptMap, problem: Problem, start: Floats, room: tuple[float, float], tick: Tick) -> Places:
     """The best of a few drawings, or the first that leaves nothing to be wished for."""
     drawings: list[Places] = []
     for attempt in range(_STARTS if len(problem.pairs) > 1 else 1):
         energy = Energy(problem, start)
         for stage in _STAGES if len(problem.pairs) else ():
-            run_stage(energy, stage, np.random.default_rng((0, attempt)), lambda: None)
+            run_stage(energy, stage, np.random.default_rng((0, attempt)), tick)
         drawings.append(finish(problem, push_apart(energy.positions, problem.half)))
         if _is_fine(part, drawings[-1], room):
             return drawings[-1]

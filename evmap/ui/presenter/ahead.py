@@ -1,12 +1,17 @@
 """Draws the steps of a talk ahead, in a thread: what is asked for first, then the others, one after the other."""
 
 from collections import deque
+from contextlib import suppress
 from threading import Condition, Thread
 
 from PySide6.QtCore import QObject, Signal
 
 from evmap.workspace import StepView
 from evmap.workspace.talk.drawings import StepDrawings
+
+
+class _OverError(Exception):
+    """The talk is over, and with it the work for it."""
 
 
 class DrawnAhead(QObject):
@@ -48,23 +53,30 @@ class DrawnAhead(QObject):
             self._change.notify()
 
     def stop(self) -> None:
-        """Draw no more. A step that is just being drawn is told to nobody."""
+        """Draw no more; what is just being drawn is left where it is."""
         with self._change:
             self._over = True
             self._wanted.clear()
             self._change.notify()
 
     def _work(self) -> None:
-        while True:
-            with self._change:
-                while not self._wanted and not self._over:
-                    self._change.wait()
-                if self._over:
-                    return
-                step, drawings = self._wanted.popleft(), self._new or self._drawings
-            if not drawings.has(step):
-                drawings.of(step)
-                self._tell(drawings)
+        with suppress(_OverError):
+            while True:
+                self._draw_next()
+
+    def _draw_next(self) -> None:
+        with self._change:
+            while not self._wanted and not self._over:
+                self._change.wait()
+            self._tick()
+            step, drawings = self._wanted.popleft(), self._new or self._drawings
+        if not drawings.has(step):
+            drawings.of(step, self._tick)
+            self._tell(drawings)
+
+    def _tick(self) -> None:
+        if self._over:
+            raise _OverError
 
     def _tell(self, drawings: StepDrawings) -> None:
         with self._change:  # not while it ends: who listens may be gone then

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,19 @@ class StepDrawings:
         """Whether a drawing is made already."""
         return _key(step) in self._made
 
-    def of(self, step: StepView) -> StepPlaces:
-        """The drawing of a step, made now if it was not made before: that takes a quarter of a second."""
+    def of(self, step: StepView, tick: Callable[[], None] | None = None) -> StepPlaces:
+        """The drawing of a step, made now if it was not made before: that takes a quarter of a second.
+
+        Args:
+            step: what is drawn.
+            tick: called often while this works; may raise to cancel, then nothing is kept.
+        """
+        from evmap.layout.anneal import go_on
         from evmap.layout.step import step_places
 
         with self._lock:
             if _key(step) not in self._made:
-                drawing = step_places(self._map, self._atlas, step.frame, step.links, step.room)
+                drawing = step_places(self._map, self._atlas, step.frame, step.links, step.room, tick or go_on)
                 self._made[_key(step)] = drawing
             return self._made[_key(step)]
 
