@@ -168,7 +168,7 @@ class OwnTourPage(TourPage):
         self.question = WordField("Focus question", "Which question does the tour answer?")
         self.question.setObjectName("tour-question")
         for field in (self.title, self.question):
-            field.left.connect(self._touring.desk.end_typing)
+            field.left.connect(self._touring.desk.end_joining)
             self.layout_.addWidget(field)
         self.title.textEdited.connect(self._on_title)
         self.question.textEdited.connect(self._on_question)

@@ -93,7 +93,7 @@ class StepForm(QWidget):
         self.title.textEdited.connect(self._on_title)
         self.notes.typed.connect(self._on_notes)
         for field in (self.title, self.notes):
-            field.left.connect(self._touring.desk.end_typing)
+            field.left.connect(self._touring.desk.end_joining)
         self.build.toggled.connect(self._on_build)
         self.predict.activated.connect(self._on_predict)
         self.lens.activated.connect(self._on_lens)

@@ -1,16 +1,15 @@
 """The desk at which tours are made: every change has a name and can be undone exactly.
 
-A step of the history keeps all own tours before and after it. Tours are immutable and share their steps, so that costs
-little. Tours that came with the map are never changed: one changes a copy.
+Tours that came with the map are never changed: one changes a copy.
 """
 
 import re
 from collections.abc import Callable, Iterable
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from evmap.model import Step, Tour
+from evmap.workspace.undo import Undoable
 
 _MOST_STEPS = 200
 _FIELDS = {
@@ -25,14 +24,7 @@ _FIELDS = {
 Tours = tuple[Tour, ...]
 
 
-class _Done(Struct, frozen=True):
-    text: str
-    before: Tours
-    after: Tours
-    typing: str = ""  # what is being typed into; further letters join the step
-
-
-class TourDesk:
+class TourDesk(Undoable[Tours]):
     """One's own tours, with undo and redo.
 
     Args:
@@ -45,34 +37,30 @@ class TourDesk:
     """
 
     def __init__(self, shipped: Tours, own: Iterable[Tour], changed: Callable[[], None]) -> None:
+        super().__init__((), changed)
         self.shipped = shipped
-        self._own: Tours = ()
-        self._changed = changed
-        self._done: list[_Done] = []
-        self._undone: list[_Done] = []
         self._put(own)
 
     def restore(self, own: Iterable[Tour]) -> None:
         """Put the tours that were kept before those that were made meanwhile; this is no change to be undone."""
-        made, self._own = self._own, ()
+        made = self._state
+        self._begin_with(())
         self._put((*own, *made))
-        self._done.clear()
-        self._undone.clear()
         self._changed()
 
     def _put(self, tours: Iterable[Tour]) -> None:
         for tour in tours:
-            self._own = (*self._own, replace(tour, id=self._free_id(tour.id)))
+            self._begin_with((*self._state, replace(tour, id=self._free_id(tour.id))))
 
     @property
     def own(self) -> Tours:
         """One's own tours, in the order in which they were made."""
-        return self._own
+        return self._state
 
     @property
     def all(self) -> Tours:
         """The tours that came with the map, then one's own."""
-        return (*self.shipped, *self._own)
+        return (*self.shipped, *self._state)
 
     def tour(self, tour_id: str) -> Tour:
         """A tour by its id; one that is not there raises ``KeyError``."""
@@ -83,17 +71,7 @@ class TourDesk:
 
     def is_own(self, tour_id: str) -> bool:
         """Whether a tour can be changed."""
-        return any(tour.id == tour_id for tour in self._own)
-
-    @property
-    def undo_text(self) -> str:
-        """What undoing takes back, such as "Add step “The load”"; empty if there is nothing."""
-        return self._done[-1].text if self._done else ""
-
-    @property
-    def redo_text(self) -> str:
-        """What redoing does again; empty if there is nothing."""
-        return self._undone[-1].text if self._undone else ""
+        return any(tour.id == tour_id for tour in self._state)
 
     # Tours.
 
@@ -113,9 +91,8 @@ class TourDesk:
     def remove_tour(self, tour_id: str) -> None:
         """Take an own tour away."""
         gone = self._mine(tour_id)
-        self._do(
-            f"Delete tour “{_short(gone.title)}”", tuple(tour for tour in self._own if tour is not gone), typing=""
-        )
+        rest = tuple(tour for tour in self._state if tour is not gone)
+        self._do(f"Delete tour “{_short(gone.title)}”", rest)
 
     def rename(self, tour_id: str, title: str) -> None:
         """Give an own tour another title; an empty one is not taken."""
@@ -172,56 +149,22 @@ class TourDesk:
         steps = self._mine(tour_id).steps
         self._change(tour_id, f"Delete step “{_short(steps[at].title)}”", steps=(*steps[:at], *steps[at + 1 :]))
 
-    # The history.
-
-    def undo(self) -> None:
-        """Take the last change back, if there is one."""
-        if self._done:
-            done = self._done.pop()
-            self._undone.append(done)
-            self._show(done.before)
-
-    def redo(self) -> None:
-        """Do again what was taken back last, if there is something."""
-        if self._undone:
-            done = self._undone.pop()
-            self._done.append(done)
-            self._show(done.after)
-
-    def end_typing(self) -> None:
-        """What is typed from now on is a change of its own."""
-        if self._done and self._done[-1].typing:
-            self._done[-1] = replace(self._done[-1], typing="")
-
     def _mine(self, tour_id: str) -> Tour:
-        for tour in self._own:
+        for tour in self._state:
             if tour.id == tour_id:
                 return tour
         raise KeyError(f"no own tour is called {tour_id!r}")
 
     def _add(self, tour: Tour, text: str, wish: str = "") -> str:
         made = replace(tour, id=self._free_id(wish or _slug(tour.title)))
-        self._do(text, (*self._own, made), typing="")
+        self._do(text, (*self._state, made))
         return made.id
 
     def _change(self, tour_id: str, text: str, typing: str = "", **changes: object) -> None:
         before = self._mine(tour_id)
         after = replace(before, **changes)
         if after != before:
-            self._do(text, tuple(after if tour is before else tour for tour in self._own), typing)
-
-    def _do(self, text: str, after: Tours, typing: str) -> None:
-        last = self._done[-1] if self._done and not self._undone else None
-        if last is not None and typing and last.typing == typing:
-            self._done[-1] = _Done(text, last.before, after, typing)
-        else:
-            self._done.append(_Done(text, self._own, after, typing))
-        self._undone.clear()
-        self._show(after)
-
-    def _show(self, tours: Tours) -> None:
-        self._own = tours
-        self._changed()
+            self._do(text, tuple(after if tour is before else tour for tour in self._state), typing)
 
     def _free_id(self, wish: str) -> str:
         taken = {tour.id for tour in self.all}

@@ -57,7 +57,7 @@ class Touring:
         if tour_id is not None:
             self.desk.tour(tour_id)
         if tour_id != self.chosen:
-            self.desk.end_typing()
+            self.desk.end_joining()
             self.chosen, self.step, self.rehearsed = tour_id, None, ()
         if tour_id is not None:
             self._workspace.show_topic(Topic.TOUR)
@@ -67,7 +67,7 @@ class Touring:
 
     def show_step(self, at: int | None) -> None:
         """Let the map show what a step of the chosen tour shows at its end; ``None``: no step is meant any more."""
-        self.desk.end_typing()
+        self.desk.end_joining()
         self.step = at
         step = self.shown_step
         if step is not None:

@@ -71,7 +71,7 @@ def test_typing_is_undone_as_a_whole_until_one_types_elsewhere() -> None:
 def test_typing_that_was_ended_is_a_change_of_its_own() -> None:
     desk, mine = started()
     desk.change_step(mine, 0, notes="A")
-    desk.end_typing()
+    desk.end_joining()
     desk.change_step(mine, 0, notes="AB")
     desk.undo()
     assert desk.tour(mine).steps[0].notes == "A"
