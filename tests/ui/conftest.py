@@ -11,6 +11,7 @@ from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme, load_theme
 from evmap.workspace import Workspace
+from evmap.workspace.opening import open_workspace
 from tests.ui.small_map import small_workspace
 
 Shown = Callable[[QWidget, int, int], None]
@@ -52,6 +53,16 @@ def show(qtbot: QtBot) -> Shown:
 @pytest.fixture
 def window(small: Workspace, light: Theme, settings: Settings, show: Shown) -> MainWindow:
     made = MainWindow(small, light, settings)
+    show(made, 1366, 768)
+    made.activateWindow()
+    made.fill()
+    return made
+
+
+@pytest.fixture
+def shipped(light: Theme, settings: Settings, show: Shown) -> MainWindow:
+    """A window on the shipped map."""
+    made = MainWindow(open_workspace(), light, settings)
     show(made, 1366, 768)
     made.activateWindow()
     made.fill()

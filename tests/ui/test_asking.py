@@ -29,13 +29,9 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def window(light: Theme, settings: Settings, show: Shown) -> MainWindow:
-    made = MainWindow(open_workspace(), light, settings)
-    show(made, 1366, 768)
-    made.activateWindow()
-    made.fill()
-    made.commands.views.show_atlas()
-    return made
+def window(shipped: MainWindow) -> MainWindow:
+    shipped.commands.views.show_atlas()
+    return shipped
 
 
 @pytest.fixture

@@ -8,24 +8,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from evmap.layout.geometry import centre
 from evmap.ui.main_window import MainWindow
 from evmap.ui.panels.reach_bar import ReachBar
-from evmap.ui.settings import Settings
-from evmap.ui.theme import Theme
 from evmap.workspace import PathSearch, Reach, Topic, View, Viewing
-from evmap.workspace.opening import open_workspace
-from tests.ui.conftest import Shown
 from tests.ui.looking import cards, text_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(light: Theme, settings: Settings, show: Shown) -> MainWindow:
-    made = MainWindow(open_workspace(), light, settings)
-    show(made, 1366, 768)
-    made.activateWindow()
-    made.fill()
-    made.commands.views.show_atlas()
-    return made
+def window(shipped: MainWindow) -> MainWindow:
+    shipped.commands.views.show_atlas()
+    return shipped
 
 
 def seen_at(window: MainWindow, concept: str) -> QPoint:

@@ -11,23 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from evmap.ui.main_window import MainWindow
 from evmap.ui.panels.history_menu import HistoryButton, Trail
-from evmap.ui.settings import Settings
-from evmap.ui.theme import Theme
 from evmap.workspace import Topic, View, Viewing
-from evmap.workspace.opening import open_workspace
-from tests.ui.conftest import Shown
 from tests.ui.looking import focused
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def shipped(light: Theme, settings: Settings, show: Shown) -> MainWindow:
-    made = MainWindow(open_workspace(), light, settings)
-    show(made, 1366, 768)
-    made.activateWindow()
-    made.fill()
-    return made
 
 
 def buttons(window: MainWindow) -> tuple[HistoryButton, HistoryButton]:

@@ -1,6 +1,5 @@
 """The pages "Read with care" and "Not in the sources", and the ladder of evidence, on the shipped map."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,23 +11,10 @@ from evmap.ui.panels.care_page import flagged
 from evmap.ui.panels.fold import Fold, FoldHeader, Pair
 from evmap.ui.panels.gaps_page import open_passages
 from evmap.ui.panels.ladder import RUNGS, ladder_words, standing_on
-from evmap.ui.settings import Settings
-from evmap.ui.theme import Theme
 from evmap.workspace import Topic
-from evmap.workspace.opening import open_workspace
-from tests.ui.conftest import Shown
 from tests.ui.looking import button, cards, focused, text_of
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def shipped(light: Theme, settings: Settings, show: Shown) -> MainWindow:
-    made = MainWindow(open_workspace(), light, settings)
-    show(made, 1366, 768)
-    made.activateWindow()
-    made.fill()
-    return made
 
 
 def folds(window: MainWindow) -> list[FoldHeader]:
