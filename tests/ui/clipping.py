@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QToolButton, QWidget
 
 from evmap.ui.panels.blocks import BlockButton, BlockLabel
-from evmap.ui.panels.elided import ElidedLabel
+from evmap.ui.panels.elided import ElidedButton, ElidedLabel
 from evmap.ui.panels.history_menu import Trail
 from evmap.ui.panels.legend_rows import LegendRow
 
@@ -24,8 +24,9 @@ def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:
         wanted = widget.heightForWidth(widget.width())
         if wanted > widget.height() + 1:
             yield f"{name} is {widget.height()} high, its text {wanted}"
-    elif isinstance(widget, Trail):
-        if widget.sizeHint().height() > widget.height() + 1 or not widget.toolTip():
+    elif isinstance(widget, Trail | ElidedButton):
+        shortened = widget.sizeHint().width() > widget.width() and not widget.toolTip()
+        if widget.sizeHint().height() > widget.height() + 1 or shortened:
             yield f"{name} is too low, or is shortened and does not tell the rest"
     elif isinstance(widget, ElidedLabel):
         if widget.fontMetrics().horizontalAdvance(widget.text()) > widget.width() and not widget.toolTip():
@@ -54,7 +55,8 @@ def _within(widget: QWidget, root: QWidget) -> bool:
         box = QRect(at.mapToParent(box.topLeft()), box.size())
         area = parent.parentWidget()
         if isinstance(area, QAbstractScrollArea) and parent is area.viewport():
-            scrolls_sideways = isinstance(area, QScrollArea) and area.horizontalScrollBar().maximum() > 0
+            may = area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            scrolls_sideways = isinstance(area, QScrollArea) and may and area.horizontalScrollBar().maximum() > 0
             return scrolls_sideways or (box.left() >= -1 and box.right() <= parent.width())
         if not parent.rect().adjusted(-1, -1, 1, 1).contains(box):
             return False

@@ -11,7 +11,7 @@ from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import TEXT_SIZES, Settings
 from evmap.ui.theme import THEME_NAMES, load_theme
-from evmap.workspace import Lens
+from evmap.workspace import Lens, View
 from tests.ui.clipping import clipped
 from tests.ui.looking import focused
 
@@ -116,6 +116,7 @@ def test_nothing_is_cut_off_in_any_theme(any_window: MainWindow, percent: int, n
     any_window.commands.looks.change_theme(name)
     any_window.commands.looks.change_text_size(percent)
     concept(any_window)
+    any_window.header.view_button.tell(View.BIG_PICTURE)  # the longest
     settle()
     assert clipped(any_window) == []
 

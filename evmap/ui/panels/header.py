@@ -20,8 +20,9 @@ if TYPE_CHECKING:  # made after the first paint
     from evmap.ui.actions.action_set import ActionSet
 
 HEIGHT = 52
-_FIND_SHARE, _FIND_MOST = 0.3, 440
-"""How much of the header the find field takes, and its greatest width."""
+_LEAST_TITLE = 90
+_FIND_SHARE, _FIND_MOST, _FIND_LEAST = 0.3, 440, 120
+"""How much of the header the find field takes, its greatest width, and its least where large type needs the room."""
 _LEAST_QUESTION = 90
 
 
@@ -136,8 +137,18 @@ class Header(QFrame):
         wanted = sum(part.sizeHint().width() for part in parts if part not in (self.find_room, self._mark))
         rest = self.width() - margins.left() - margins.right() - gaps - wanted
         rest -= self.find_room.width() + self._mark.width()
+        self._give_way(rest)
         self._question.setVisible(rest >= self._theme.px(_LEAST_QUESTION))
         self._question.setMaximumWidth(max(rest, 0))
+
+    def _give_way(self, rest: int) -> None:
+        """Where the title would be hardly a word, the views' button says less; then the find field becomes narrower."""
+        view, find, title = self.view_button, self.find_room, self._title.sizeHint().width()
+        whole = rest + title - (view.introduction if view.is_brief else 0)  # the title's room if the button said all
+        view.be_brief(whole < min(title, self._theme.px(_LEAST_TITLE)))
+        short = min(title, self._theme.px(_LEAST_TITLE)) - whole - view.introduction
+        if short > 0:
+            find.setFixedWidth(max(find.width() - short, self._theme.px(_FIND_LEAST)))
 
     def _fill_menu(self) -> None:
         self._actions.fill_menu(self.menu, self._theme)

@@ -149,7 +149,7 @@ class LegendPanel(QScrollArea):
             button.clicked.connect(self._on_fold)
         else:
             shown = heading(self._theme, HEADINGS[lens])
-        shown.setToolTip(tip(f"{RULES[lens]} {EFFECTS[lens]}"))
+        shown.setToolTip(tip(f"{HEADINGS[lens]} {RULES[lens]} {EFFECTS[lens]}"))
         return shown
 
     def _on_fold(self) -> None:

@@ -6,9 +6,10 @@ from enum import Enum
 from msgspec import Struct
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox
 
 from evmap.ui.panels.blocks import grow_down
+from evmap.ui.panels.elided import ElidedButton
 from evmap.ui.panels.pieces import prose
 from evmap.ui.panels.text_block import Run, TextBlock
 from evmap.ui.theme import Theme
@@ -183,7 +184,7 @@ class LegendRow(QCheckBox):
         painter.drawLine(QPoint(0, y), QPoint(self._sign_width, y))
 
 
-class FoldButton(QPushButton):
+class FoldButton(ElidedButton):
     """The heading of a section that can be folded."""
 
     def __init__(self, text: str, unfolded: bool, theme: Theme, lens: Lens) -> None:

@@ -1,9 +1,10 @@
 """The switch at the top of the legend: which lens the map is seen through."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from evmap.ui.panels.blocks import grow_down
 from evmap.ui.panels.group_words import LENSES, RULES
 from evmap.ui.panels.plain import tip
 from evmap.ui.theme import Theme
@@ -12,6 +13,7 @@ from evmap.workspace import Lens, Workspace
 KEYS = {lens: f"Ctrl+Shift+{at}" for at, lens in enumerate(Lens, 1)}
 
 
+_GAP = 4
 _STEPS: dict[int, int] = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
@@ -25,13 +27,10 @@ class LensSwitch(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons = {lens: _LensButton(lens, self) for lens in Lens}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 4)
-        grid.setSpacing(4)
-        for at, button in enumerate(self.buttons.values()):
+        for button in self.buttons.values():
             button.chosen.connect(self._look)
             self._group.addButton(button)
-            grid.addWidget(button, at // 2, at % 2)
+        grow_down(self)
         self.set_theme(theme)
         self.refresh()
 
@@ -49,6 +48,44 @@ class LensSwitch(QWidget):
 
     def _look(self, lens: Lens) -> None:
         self._workspace.asking.look_through(lens)
+
+    # Two beside each other, or all below each other where their words have no room for that.
+
+    def _button_size(self) -> QSize:
+        sizes = []
+        for button in self.buttons.values():
+            button.ensurePolished()
+            sizes.append(button.sizeHint())
+        return QSize(max(each.width() for each in sizes), max(each.height() for each in sizes))
+
+    def _columns(self, width: int) -> int:
+        return 2 if 2 * self._button_size().width() + _GAP <= width else 1
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its rows are at this width."""
+        rows = -(-len(self.buttons) // self._columns(width))
+        return rows * (self._button_size().height() + _GAP)
+
+    def sizeHint(self) -> QSize:
+        """Two columns."""
+        wide = 2 * self._button_size().width() + _GAP
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """One column."""
+        return self._button_size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        columns, high = self._columns(self.width()), self._button_size().height()
+        wide = (self.width() - _GAP * (columns - 1)) // columns
+        for at, button in enumerate(self.buttons.values()):
+            button.setGeometry(at % columns * (wide + _GAP), at // columns * (high + _GAP), wide, high)
 
 
 class _LensButton(QPushButton):

@@ -22,6 +22,7 @@ VIEW_NAMES = {
     View.LANES: "Lanes",
     View.OUTLINE: "Outline",
 }
+_INTRODUCED = "View: "
 _ACTIONS = ("view.big", "view.atlas", "view.around", "view.lanes", "view.outline")
 
 
@@ -37,6 +38,7 @@ class ViewButton(QToolButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._name, self._brief = "", False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -57,9 +59,28 @@ class ViewButton(QToolButton):
 
     def tell(self, view: View) -> None:
         """Say which view is shown."""
-        name = VIEW_NAMES[view]
-        self.setText(f"View: {name} ▾")
-        self.setAccessibleName(f"View: {name}")
+        self._name = VIEW_NAMES[view]
+        self.setAccessibleName(f"View: {self._name}")
+        self._say()
+
+    def be_brief(self, brief: bool) -> None:
+        """Say the view's name alone, where there is no room for more."""
+        if brief != self._brief:
+            self._brief = brief
+            self._say()
+
+    @property
+    def introduction(self) -> int:
+        """How much narrower it is when it is brief."""
+        return self.fontMetrics().horizontalAdvance(_INTRODUCED)
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it says the view's name alone."""
+        return self._brief
+
+    def _say(self) -> None:
+        self.setText(f"{'' if self._brief else _INTRODUCED}{self._name} ▾")
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's type."""
