@@ -9,7 +9,6 @@ from collections import Counter
 from dataclasses import replace
 
 import numpy as np
-from msgspec import Struct
 
 from evmap.layout.anneal import Stage, Tick, go_on, run_stage
 from evmap.layout.boxes import NAME_PX, concept_box
@@ -20,6 +19,7 @@ from evmap.layout.measure import measure
 from evmap.layout.overlap import push_apart
 from evmap.layout.polish import penalty
 from evmap.layout.problem import Floats, Problem, make_problem
+from evmap.layout.step_asking import StepPlaces
 from evmap.model import Concept, ConceptMap, Places, Point
 
 _STARTS = 3
@@ -35,22 +35,6 @@ _ENOUGH = 1.0
 
 _LARGEST = 1.45
 """Nothing is drawn larger than so many times that scale, however little there is to show."""
-
-
-class StepPlaces(Struct, frozen=True):
-    """The drawing of a step, and how it lies over the Atlas.
-
-    Attributes:
-        places: where its concepts and links stand, in pixels at 100 %, about (0, 0).
-        scale: screen pixels to such a pixel at which the drawing fills its room.
-        atlas_scale: screen pixels to a pixel of the Atlas, for the Atlas behind it.
-        atlas_centre: the point of the Atlas that lies behind (0, 0).
-    """
-
-    places: Places
-    scale: float
-    atlas_scale: float
-    atlas_centre: Point
 
 
 def step_places(

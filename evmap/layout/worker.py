@@ -37,8 +37,14 @@ def main() -> int:
         return 1  # the window is gone
     except Exception as problem:
         answer = PROBLEM + msgspec.json.encode(str(problem) or type(problem).__name__)
-    _say(answer)
+    say(answer)
     return 0
+
+
+def say(line: bytes) -> None:
+    """Write a line that is read at once."""
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def _lay_out(concept_map: ConceptMap) -> bytes:
@@ -50,14 +56,9 @@ def _lay_out(concept_map: ConceptMap) -> bytes:
         nonlocal told
         if time.monotonic() - told >= _EVERY:
             told = time.monotonic()
-            _say(f"{share:.4f}".encode())
+            say(f"{share:.4f}".encode())
 
     return msgspec.json.encode(lay_out(concept_map, progress=tell))
-
-
-def _say(line: bytes) -> None:
-    sys.stdout.buffer.write(line + b"\n")
-    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ class Child(QObject):
     """One run at a time of a process that reads what it is to do, and writes lines.
 
     A line is the share of the work that is done, or at the end a word and JSON after it: the one that an answer begins
-    with, or "problem" with what is wrong, in words.
+    with, or "problem" with what is wrong, in words. A process that stays is told more with ``send``, what it answers is
+    ``heard`` line by line, and it ends with ``cancel``.
 
     Args:
         answer: the word, with the space after it, that an answer begins with.
@@ -49,12 +50,13 @@ class Child(QObject):
         """Whether a run is under way."""
         return self._process is not None
 
-    def begin(self, worker: Sequence[str], request: bytes) -> None:
+    def begin(self, worker: Sequence[str], request: bytes, *, stays: bool = False) -> None:
         """Begin a run; one that is under way goes on.
 
         Args:
             worker: the arguments of Python.
             request: what the process reads.
+            stays: whether it is to be told more later.
         """
         if self._process is not None:
             return
@@ -66,7 +68,13 @@ class Child(QObject):
         process.errorOccurred.connect(self._fault)
         process.start(sys.executable, list(worker))
         process.write(request)
-        process.closeWriteChannel()
+        if not stays:
+            process.closeWriteChannel()
+
+    def send(self, request: bytes) -> None:
+        """Tell more to a process that stays; nothing, if it is gone."""
+        if self._process is not None:
+            self._process.write(request)
 
     def cancel(self) -> None:
         """End the run and wait until its process is gone: that takes a moment only."""
@@ -81,13 +89,17 @@ class Child(QObject):
         """The run is over; take its answer as JSON."""
         raise NotImplementedError
 
+    def heard(self, answer: bytes) -> None:
+        """A line with an answer or a problem came."""
+        self._answer = answer
+
     def _read(self) -> None:
         if self._process is None:
             return
         while self._process.canReadLine():
             line = bytes(self._process.readLine().data())
             if line.startswith((self._word, PROBLEM)):
-                self._answer = line
+                self.heard(line)
             else:
                 self.progressed.emit(float(line))
 

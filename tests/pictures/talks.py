@@ -56,7 +56,7 @@ class Room:
         quiet = 0
         while quiet < 12 and time.monotonic() < until:
             self.app.processEvents()
-            time.sleep(0.02)  # the steps are drawn in a thread
+            time.sleep(0.02)  # the steps are drawn elsewhere
             wanted = self.talk.scene.view(view.room()) if self.talk.state.on_path else None
             there = wanted is None or self.workspace.viewing.step == wanted
             shown = not self.presenting.presenter.isVisible() or self.presenting.presenter.shows_next

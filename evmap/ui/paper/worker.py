@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from evmap.layout.worker import say
 from evmap.workspace.paper import PaperError, PaperJob
 
 DRAWN, PROBLEM = b"drawn ", b"problem "
@@ -31,14 +32,14 @@ def main() -> int:
         answer = _problem(f"The file could not be written: {problem.strerror or problem}. Choose another place.")
     except Exception as problem:
         answer = _problem(str(problem) or type(problem).__name__)
-    _say(answer)
+    say(answer)
     return 0
 
 
 def _draw(job: PaperJob) -> None:
     from evmap.ui.paper.drawing import draw_without_window
 
-    data = draw_without_window(job.workspace, job.order, lambda share: _say(f"{share:.4f}".encode()))
+    data = draw_without_window(job.workspace, job.order, lambda share: say(f"{share:.4f}".encode()))
     with Path(job.out).open("wb") as file:
         file.write(data)
         file.flush()
@@ -47,11 +48,6 @@ def _draw(job: PaperJob) -> None:
 
 def _problem(why: str) -> bytes:
     return PROBLEM + msgspec.json.encode(why)
-
-
-def _say(line: bytes) -> None:
-    sys.stdout.buffer.write(line + b"\n")
-    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

@@ -1,21 +1,23 @@
-"""Draws the steps of a talk ahead, in a thread: what is asked for first, then the others, one after the other."""
+"""Has the steps of a talk drawn ahead, in a process of its own: what is asked for first, then the others, in turn."""
 
 from collections import deque
-from contextlib import suppress
-from threading import Condition, Thread
 
-from PySide6.QtCore import QObject, Signal
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from evmap.layout.step_asking import STEP, Ground, StepPlaces, Wanted, line_of
+from evmap.ui.child import Child
 from evmap.workspace import StepView
 from evmap.workspace.talk.drawings import StepDrawings
 
-
-class _OverError(Exception):
-    """The talk is over, and with it the work for it."""
+WORKER: tuple[str, ...] = ("-m", "evmap.layout.step_worker")
 
 
-class DrawnAhead(QObject):
-    """A worker that lays out steps while the talk is given. Nobody waits for it.
+class DrawnAhead(Child):
+    """Has steps drawn while the talk is given. Nobody waits for it.
+
+    One step is asked for at a time, so that what is wanted in a hurry comes next. Without the process, steps are drawn
+    here: a talk that stands still for a moment is better than one that has no pictures.
 
     Signals:
         ready: one more step is drawn.
@@ -25,14 +27,17 @@ class DrawnAhead(QObject):
     ready = Signal()
     renewed = Signal(object)
 
-    def __init__(self, drawings: StepDrawings, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, drawings: StepDrawings, parent: QObject) -> None:
+        super().__init__(STEP, "Drawing steps ahead", parent)
         self._drawings = drawings
         self._new: StepDrawings | None = None
         self._wanted: deque[StepView] = deque()
-        self._change = Condition()
-        self._over = False
-        Thread(target=self._work, name="steps drawn ahead", daemon=True).start()
+        self._asked: tuple[StepDrawings, StepView] | None = None
+        self._here = QTimer(self)
+        self._here.setSingleShot(True)
+        self._here.timeout.connect(self._draw_here)
+        self.failed.connect(self._do_without)
+        self.begin(WORKER, line_of(Ground(drawings.map, drawings.atlas)), stays=True)
 
     def has(self, step: StepView) -> bool:
         """Whether a step is drawn."""
@@ -40,49 +45,60 @@ class DrawnAhead(QObject):
 
     def want(self, *steps: StepView) -> None:
         """Draw these next, in this order, before what was wanted earlier."""
-        with self._change:
-            drawings = self._new or self._drawings
-            self._wanted.extendleft(step for step in reversed(steps) if not drawings.has(step))
-            self._change.notify()
+        self._wanted.extendleft(reversed(steps))
+        self._ask()
 
     def renew(self, drawings: StepDrawings, *steps: StepView) -> None:
         """Draw these steps in other drawings, which take the place of the present ones when the first is there."""
-        with self._change:
-            self._new = drawings
-            self._wanted = deque(steps)
-            self._change.notify()
+        self._new, self._wanted = drawings, deque(steps)
+        self.send(line_of(Ground(drawings.map, drawings.atlas)))
+        self._ask()
 
     def stop(self) -> None:
         """Draw no more; what is just being drawn is left where it is."""
-        with self._change:
-            self._over = True
-            self._wanted.clear()
-            self._change.notify()
+        self._wanted.clear()
+        self._asked = None
+        self._here.stop()
+        self.cancel()
 
-    def _work(self) -> None:
-        with suppress(_OverError):
-            while True:
-                self._draw_next()
+    def heard(self, answer: bytes) -> None:
+        """Take a drawing, and ask for the next."""
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            drawings, step = asked
+            drawings.take(step, msgspec.json.decode(answer[len(STEP) :], type=StepPlaces))
+            self._tell_of(drawings)
+        self._ask()
 
-    def _draw_next(self) -> None:
-        with self._change:
-            while not self._wanted and not self._over:
-                self._change.wait()
-            self._tick()
-            step, drawings = self._wanted.popleft(), self._new or self._drawings
-        if not drawings.has(step):
-            drawings.of(step, self._tick)
-            self._tell(drawings)
-
-    def _tick(self) -> None:
-        if self._over:
-            raise _OverError
-
-    def _tell(self, drawings: StepDrawings) -> None:
-        with self._change:  # not while it ends: who listens may be gone then
-            if self._over:
+    def _ask(self) -> None:
+        if self._asked is not None:
+            return
+        drawings = self._new or self._drawings
+        while self._wanted:
+            step = self._wanted.popleft()
+            if not drawings.has(step):
+                self._asked = drawings, step
+                self.send(line_of(Wanted(step.frame, step.links, step.room)))
+                if not self.running:
+                    self._here.start()
                 return
-            if drawings is self._new:
-                self._drawings, self._new = drawings, None
-                self.renewed.emit(drawings)
+
+    def _tell_of(self, drawings: StepDrawings) -> None:
+        if drawings is self._new:
+            self._drawings, self._new = drawings, None
+            self.renewed.emit(drawings)
+        if drawings is self._drawings:
             self.ready.emit()
+
+    def _do_without(self) -> None:
+        """There is no process, or no longer."""
+        if self._asked is not None:
+            self._here.start()
+
+    def _draw_here(self) -> None:
+        if self._asked is not None:
+            drawings, step = self._asked
+            self._asked = None
+            drawings.of(step)
+            self._tell_of(drawings)
+        self._ask()

@@ -1,46 +1,44 @@
-"""The drawings of a talk's steps for the room that the class sees, each made once; a worker may make them ahead."""
+"""The drawings of a talk's steps for the room that the class sees, each made once; others may make them ahead."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from evmap.model import ConceptMap, Places
 from evmap.workspace.views import StepView
 
 if TYPE_CHECKING:
-    from evmap.layout.step import StepPlaces
+    from evmap.layout.step_asking import StepPlaces
 
 
 class StepDrawings:
-    """Lays out steps. Safe to be asked by two threads: the one that comes second waits."""
+    """Lays out steps.
+
+    Attributes:
+        map: what they are steps of.
+        atlas: where its Atlas has what.
+    """
 
     def __init__(self, concept_map: ConceptMap, atlas: Places) -> None:
-        self._map = concept_map
-        self._atlas = atlas
+        self.map = concept_map
+        self.atlas = atlas
         self._made: dict[tuple[object, ...], StepPlaces] = {}
-        self._lock = Lock()
 
     def has(self, step: StepView) -> bool:
         """Whether a drawing is made already."""
         return _key(step) in self._made
 
-    def of(self, step: StepView, tick: Callable[[], None] | None = None) -> StepPlaces:
-        """The drawing of a step, made now if it was not made before: that takes a quarter of a second.
+    def take(self, step: StepView, drawing: StepPlaces) -> None:
+        """Keep a drawing that was made elsewhere."""
+        self._made[_key(step)] = drawing
 
-        Args:
-            step: what is drawn.
-            tick: called often while this works; may raise to cancel, then nothing is kept.
-        """
-        from evmap.layout.anneal import go_on
-        from evmap.layout.step import step_places
+    def of(self, step: StepView) -> StepPlaces:
+        """The drawing of a step, made now if it was not made before: that takes a quarter of a second."""
+        if not self.has(step):
+            from evmap.layout.step import step_places
 
-        with self._lock:
-            if _key(step) not in self._made:
-                drawing = step_places(self._map, self._atlas, step.frame, step.links, step.room, tick or go_on)
-                self._made[_key(step)] = drawing
-            return self._made[_key(step)]
+            self.take(step, step_places(self.map, self.atlas, step.frame, step.links, step.room))
+        return self._made[_key(step)]
 
 
 def _key(step: StepView) -> tuple[object, ...]:
