@@ -310,8 +310,7 @@ class MainWindow(QMainWindow):
         self.canvas.set_minimap_visible(settings.minimap)
         self.stage.set_place(settings.reader_place)
         self.canvas.set_reduced_motion(settings.reduced_motion)
-        self.workspace.asking.fade(settings.filters_fade)
-        self.workspace.asking.look_through(settings.lens)
+        self.workspace.asking.begin(settings.lens, fades=settings.filters_fade)
 
     def take_habits(self) -> None:
         """Take from the settings how the person's hand and eye want the window."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from evmap.graph.index import MapIndex
 from evmap.workspace.changes import Change
@@ -13,17 +16,27 @@ if TYPE_CHECKING:  # no start waits for filters: a map opens without any
     from evmap.workspace.filters import Filters, Hidden, Trace
 
 
+class Asked(Struct, frozen=True):
+    """The lens that the map is seen through, and what is filtered; ``None`` where nothing is."""
+
+    lens: Lens = Lens.KIND
+    filters: Filters | None = None
+
+
 class Asking:
-    """The lens and the filters of one map.
+    """The lens and the filters of one map. Another lens and other filters are steps of the history, each of its own.
 
     Attributes:
-        fades: whether what is filtered fades; else it vanishes.
+        fades: whether what is filtered fades; else it vanishes. A habit of the person's, and no step.
     """
 
-    def __init__(self, index: MapIndex, changed: Callable[[Change], None]) -> None:
+    def __init__(
+        self, index: MapIndex, changed: Callable[[Change], None], step: Callable[[], AbstractContextManager[None]]
+    ) -> None:
         self.fades = False
         self._index = index
         self._changed = changed
+        self._step = step
         self._lens = Lens.KIND
         self._filters: Filters | None = None
         self._hidden: Hidden | None = None
@@ -74,23 +87,47 @@ class Asking:
     def look_through(self, lens: Lens) -> None:
         """See the map through a lens."""
         if lens is not self._lens:
-            self._lens = lens
-            self._changed(Change.LENS)
+            with self._step():
+                self._lens = lens
+                self._changed(Change.LENS)
 
     def filter(self, filters: Filters) -> None:
         """Hide exactly this."""
-        from evmap.workspace.filters import hidden_by
-
         if filters != self.filters:
-            self._filters = filters
-            self._hidden = hidden_by(filters, self._index, self.sorted_by)
-            self._changed(Change.FILTERS)
+            with self._step():
+                self._hide(filters)
+                self._changed(Change.FILTERS)
 
     def clear(self) -> None:
         """Hide nothing."""
         if self.filtering:
-            self._filters = self._hidden = None
-            self._changed(Change.FILTERS)
+            with self._step():
+                self._hide(None)
+                self._changed(Change.FILTERS)
+
+    @property
+    def now(self) -> Asked:
+        """Lens and filters, to come back to."""
+        return Asked(self._lens, self._filters or None)
+
+    def restore(self, asked: Asked) -> None:
+        """Ask what was asked before; the history tells of it."""
+        self._lens = asked.lens
+        if asked.filters != self.now.filters:
+            self._hide(asked.filters)
+
+    def begin(self, lens: Lens, *, fades: bool) -> None:
+        """Ask what one used to ask when the window was left; nothing comes before it."""
+        self.fades = fades
+        if lens is not self._lens:
+            self._lens = lens
+            self._changed(Change.LENS)
+
+    def _hide(self, filters: Filters | None) -> None:
+        from evmap.workspace.filters import hidden_by
+
+        self._filters = filters or None
+        self._hidden = hidden_by(filters, self._index, self.sorted_by) if filters else None
 
     def fade(self, fades: bool) -> None:
         """Let what is filtered fade, or else vanish."""
@@ -108,9 +145,9 @@ class Asking:
 
         return reasons(self.filters, item, self._index, self.sorted_by)
 
-    def show(self, item: str) -> None:
-        """Take away the filters that hide a concept or link, and no others."""
+    def show(self, *items: str) -> None:
+        """Take away the filters that hide these concepts and links, and no others."""
         filters = self.filters
-        for lens, group in self.reasons(item):
+        for lens, group in (reason for item in items for reason in self.reasons(item)):
             filters = filters.showing(lens, {group})
         self.filter(filters)

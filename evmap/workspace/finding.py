@@ -95,6 +95,7 @@ class Finding:
     def go(self, *, map_in_sight: bool = False) -> Hit | None:
         """Go to the current hit: choose the concept or link, or what the map quotes of the passage.
 
+        A concept is the other end of a path that waits for one. Whatever is gone to is one step of the history.
         One who reads an article goes on reading it for passages; for concepts and links it is closed, unless the map is
         in sight beside it.
         """
@@ -102,15 +103,20 @@ class Finding:
             return None
         hit = self.hit(self.current)
         self.visited, self.unhid = True, False
-        if hit.kind is HitKind.PASSAGE:
-            self._go_to_passage(hit)
-        else:
-            if not map_in_sight:
-                self._workspace.return_to_map()
-            chosen = ((hit.id,), ()) if hit.kind is HitKind.CONCEPT else ((), (hit.id,))
-            self._choose(*chosen)
+        with self._workspace.history.step():
+            if hit.kind is HitKind.PASSAGE:
+                self._go_to_passage(hit)
+            else:
+                if not map_in_sight:
+                    self._workspace.return_to_map()
+                self._go_to_item(hit)
         self._workspace.changed.emit(Change.FIND)
         return hit
+
+    def _go_to_item(self, hit: Hit) -> None:
+        is_concept = hit.kind is HitKind.CONCEPT
+        if not (is_concept and self._workspace.following.complete(hit.id)):
+            self._choose(*(((hit.id,), ()) if is_concept else ((), (hit.id,))))
 
     def _go_to_passage(self, hit: Hit) -> None:
         """Choose what quotes the passage. One who reads reads it there, and what nothing quotes is read too."""

@@ -85,11 +85,12 @@ class Following:
         if not 1 <= wanted.steps <= MOST_STEPS:
             raise ValueError(f"The light reaches 1 to {MOST_STEPS} steps, not {steps}")
         workspace, chosen = self._workspace, self._workspace.selection
-        if chosen.alone:
-            workspace.select(chosen.concepts, chosen.links, topic=workspace.topic)
-        if wanted != self.reach:
-            self.reach = wanted
-            workspace.relight()
+        with workspace.history.step():
+            if chosen.alone:
+                workspace.select(chosen.concepts, chosen.links, topic=workspace.topic)
+            if wanted != self.reach:
+                self.reach = wanted
+                workspace.relight()
 
     def neighbourhood(self) -> Neighbourhood:
         """What lies within reach of the chosen concepts."""
@@ -144,6 +145,13 @@ class Following:
         gap = None if paths else self._paths.gap(start, end, directed=self._directed)
         self._look_at(PathSearch(start, end, self._directed, paths, gap=gap))
 
+    def complete(self, concept: str) -> bool:
+        """If a path waits for its other end, this is it; whether that led to a path."""
+        if self.start is None or concept == self.start:
+            return False
+        self.find(self.start, concept)
+        return True
+
     def turn(self, by: int) -> None:
         """Look at another one of the paths that were found, so many further; after the last comes the first."""
         search = self.looked_at
@@ -153,12 +161,18 @@ class Following:
     def swap(self) -> None:
         """Look for the way back."""
         if self.looked_at is not None:
-            self.find(self.looked_at.end, self.looked_at.start)
+            self.find(self.looked_at.end, self.looked_at.start, directed=self.looked_at.directed)
 
     def respect_arrows(self, directed: bool) -> None:
         """Look for the same ends again, along the arrows only or not."""
         if self.looked_at is not None and directed != self.looked_at.directed:
             self.find(self.looked_at.start, self.looked_at.end, directed=directed)
+
+    def restore(self, reach: Reach, search: PathSearch | None) -> None:
+        """Follow what was followed before; the history tells of it. No path waits for its other end then."""
+        self.reach, self.start = reach, None
+        if search is not None:
+            self.search, self._directed = search, search.directed
 
     def _look_at(self, search: PathSearch) -> None:
         workspace = self._workspace

@@ -1,4 +1,4 @@
-"""Where one has been: every concept, link, passage, page and view one went to, with what was seen of it. No Qt."""
+"""Where one has been: concepts, links, passages, pages, views, lenses and filters, and what was seen of each. No Qt."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from evmap.workspace.views import Viewing
 
 if TYPE_CHECKING:
+    from evmap.workspace.asking import Asked
     from evmap.workspace.following import PathSearch, Reach
     from evmap.workspace.selection import Reading, Selection, Topic
 
@@ -27,6 +28,13 @@ class Seen(Struct, frozen=True):
     whole: bool = False
 
 
+class TourPlace(Struct, frozen=True):
+    """The tour that was chosen, and the step of it that was shown."""
+
+    tour: str | None
+    step: int | None
+
+
 class Place(Struct, frozen=True):
     """Everything that coming back restores.
 
@@ -38,6 +46,8 @@ class Place(Struct, frozen=True):
         search: the path that was asked for.
         reading: the passage that was open.
         reach: how far the light reached.
+        asked: the lens and the filters.
+        tour: what the details showed of tours, if they did.
         seen: what the camera saw when one left; ``None`` if nothing was watching.
     """
 
@@ -48,11 +58,13 @@ class Place(Struct, frozen=True):
     search: PathSearch | None
     reading: Reading | None
     reach: Reach
+    asked: Asked
+    tour: TourPlace | None = None
     seen: Seen | None = None
 
     def is_same_as(self, other: Place) -> bool:
-        """Whether one has not gone anywhere: the camera and the reach of the light make no step of their own."""
-        return replace(self, seen=other.seen, reach=other.reach, before=other.before) == other
+        """Whether one has not gone anywhere: the camera makes no step of its own."""
+        return replace(self, seen=other.seen, before=other.before) == other
 
 
 class History:
@@ -81,12 +93,16 @@ class History:
         return tuple(reversed(self._forward)) if self._left() is None else ()
 
     @contextmanager
-    def step(self) -> Iterator[None]:
-        """All that changes within is one step, if it leads anywhere; the way forward is then forgotten."""
+    def step(self, *, again: bool = False) -> Iterator[None]:
+        """All that changes within is one step, if it leads anywhere; the way forward is then forgotten.
+
+        Args:
+            again: whether it still belongs to the last step, as the second click of a double click does.
+        """
         if self._before is not None or self.arriving is not None:
             yield
             return
-        self._before = self._here()
+        self._before = self._back.pop() if again and self._back else self._here()
         try:
             yield
         finally:

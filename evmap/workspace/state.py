@@ -75,13 +75,13 @@ class Workspace:
         self.index = MapIndex(concept_map)
         self.changed: Signal[Change] = Signal()
         self.arrangement = Arrangement(self.index, places, lambda: self.changed.emit(Change.PLACES))
-        self.asking = Asking(self.index, self.changed.emit)
+        self.history = History(self._here, self._go_to)
+        self.asking = Asking(self.index, self.changed.emit, self.history.step)
         self._selection = Selection()
         self._spotlight: Spotlight | None = None
         self._glance: Spotlight | None = None
         self._topic = Topic.SELECTION
         self.following = Following(self)
-        self.history = History(self._here, self._go_to)
         self.watch: Callable[[], Seen | None] = lambda: None
         self._views = Views(Viewing(View.BIG_PICTURE if self.big_picture else View.ATLAS))
         self._hovered: str | None = None
@@ -284,23 +284,38 @@ class Workspace:
 
     def _here(self) -> Place:
         """The place that one is at."""
-        search = self.following.search if self._topic is Topic.PATH else None
-        reach, views = self.following.reach, self._views
-        return Place(views.now, views.before, self._selection, self._topic, search, self._reading, reach, self.watch())
+        return Place(
+            viewing=self._views.now,
+            before=self._views.before,
+            selection=self._selection,
+            topic=self._topic,
+            search=self.following.looked_at,
+            reading=self._reading,
+            reach=self.following.reach,
+            asked=self.asking.now,
+            tour=self.touring.place if self._topic is Topic.TOUR else None,
+            seen=self.watch(),
+        )
 
     def _go_to(self, place: Place) -> None:
         """Be at a place again; everything is as it was before anything of it is told."""
         before = self._here()
         self._views.restore(place.viewing, place.before)
         self._selection, self._topic, self._reading = place.selection, place.topic, place.reading
-        self.following.reach, self.following.start = place.reach, None
-        self.following.search = place.search or self.following.search
+        self.following.restore(place.reach, place.search)
+        self.asking.restore(place.asked)
+        if place.tour is not None:
+            self.touring.restore(place.tour)
         self._spotlight = self._glance = None
         told = {
+            Change.LENS: before.asked.lens is not place.asked.lens,
+            Change.FILTERS: before.asked.filters != place.asked.filters,
             Change.VIEW: before.viewing != place.viewing,
             Change.TOPIC: before.topic is not place.topic,
             Change.SELECTION: before.selection != place.selection,
+            Change.SPOTLIGHT: before.reach != place.reach,
             Change.PATH: before.search != place.search,
+            Change.TOURS: place.tour is not None and before.tour != place.tour,
             Change.READING: before.reading != place.reading,
             Change.ARRIVED: True,
         }

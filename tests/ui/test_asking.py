@@ -16,6 +16,7 @@ from evmap.graph.stages import Rung
 from evmap.ui.main_window import MainWindow
 from evmap.ui.panels.filter_bar import FilterBar
 from evmap.ui.panels.legend_rows import LegendRow
+from evmap.ui.panels.place_words import place_words
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme
 from evmap.workspace import Lens, View
@@ -294,3 +295,43 @@ def test_the_map_says_how_much_of_it_is_hidden(window: MainWindow) -> None:
     assert f"Filters hide 15 concepts and {len(hidden.links)} links." in window.canvas.accessibleDescription()
     window.workspace.point_at("postal-service")
     assert "(hidden by a filter)" in window.status.text
+
+
+def test_back_leads_through_lenses_and_filters_one_by_one(window: MainWindow) -> None:
+    asking = window.workspace.asking
+    press(window, Qt.Key.Key_2, CTRL | SHIFT)
+    click(row(window, Lens.CERTAINTY, "hedged"))
+    window.commands.asking.at_least("lab")
+    for filters in (2, 1, 0):
+        assert len(asking.traces) == filters
+        QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert asking.lens is Lens.KIND
+    assert window.legend.switch.buttons[Lens.KIND].isChecked()
+    QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.legend.switch.buttons[Lens.CERTAINTY].isChecked()
+
+
+def test_a_double_click_in_the_legend_is_one_step(window: MainWindow) -> None:
+    before, cells = len(window.workspace.history.earlier), row(window, Lens.KIND, "cell")
+    at = QPoint(30, cells.height() // 2)
+    QTest.mouseClick(cells, Qt.MouseButton.LeftButton, NONE, at)
+    QTest.mouseDClick(cells, Qt.MouseButton.LeftButton, NONE, at)
+    assert len(window.workspace.asking.filters.kind) > 1
+    assert len(window.workspace.history.earlier) == before + 1
+    window.commands.follow.back()
+    assert window.workspace.asking.is_plain
+
+
+def test_the_way_back_says_through_what_one_looked(window: MainWindow) -> None:
+    window.workspace.select_concept("exosomes")
+    window.workspace.asking.look_through(Lens.STAGE)
+    window.commands.asking.only_stated()
+    window.commands.follow.reach(2)
+    window.workspace.clear_selection()
+    earlier = [place_words(window.workspace.index, place) for place in window.workspace.history.earlier]
+    assert earlier[:4] == [
+        "exosomes (2 steps, by stage, filtered)",
+        "exosomes (by stage, filtered)",
+        "exosomes (by stage)",
+        "exosomes",
+    ]

@@ -132,9 +132,11 @@ def test_every_enabled_command_runs_without_a_fault(
         ready = not action.isEnabled()
         if not ready:
             QTimer.singleShot(0, _close_popup)  # a menu runs until it is closed
+            places = len(window.workspace.history.earlier)
             action.trigger()
             QApplication.processEvents()
             _ran.add(spec.id)
+            assert len(window.workspace.history.earlier) <= places + 1, f"{spec.id} takes several Backs"
             assert window.isVisible(), spec.id
             _tidy(window)
     monkeypatch.undo()

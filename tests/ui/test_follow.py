@@ -175,7 +175,7 @@ def test_from_the_outline(window: MainWindow) -> None:
     window.commands.views.show_outline()
     window.workspace.select_concept("t-cells")
     QTest.keyClick(window, Qt.Key.Key_P)
-    assert "Path from T cells: select the other concept" in text_of(window.status)
+    assert "Path from T cells: find the other end" in text_of(window.status)
     window.workspace.select_concept("vaccine")
     QTest.keyClick(window, Qt.Key.Key_P)
     assert (search(window).start, search(window).end) == ("t-cells", "vaccine")

@@ -9,9 +9,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from evmap.graph.stages import Rung
+from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
 from evmap.ui.panels.history_menu import HistoryButton, Trail
-from evmap.workspace import Topic, View, Viewing
+from evmap.workspace import Lens, Topic, View, Viewing
 from tests.ui.looking import focused
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -142,16 +144,22 @@ def test_any_walk_is_gone_back_and_forth_with_the_camera(shipped: MainWindow, se
         lambda: workspace.show_topic(rng.choice(list(Topic)[2:])),
         lambda: workspace.read_quote(rng.choice(workspace.quoting.all).quote),
         workspace.return_to_map,
+        lambda: workspace.asking.look_through(rng.choice(list(Lens))),
+        lambda: workspace.asking.filter(workspace.asking.filters.toggled(Lens.KIND, rng.choice(list(Kind)))),
+        lambda: workspace.asking.filter(workspace.asking.filters.at_least(rng.choice(list(Rung)))),
+        workspace.asking.clear,
+        lambda: workspace.following.follow(steps=rng.randint(1, 3)),
+        lambda: workspace.choose_tour(rng.choice(workspace.map.tours).id),
+        lambda: workspace.touring.show_step(0) if workspace.topic is Topic.TOUR else None,
     ]
     moves: list[Callable[[], object]] = [
         shipped.commands.views.zoom_in,
         lambda: canvas.pan_by(rng.uniform(-90, 90), rng.uniform(-90, 90), fine=False),
         canvas.fit_map,
-        lambda: workspace.following.follow(steps=rng.randint(1, 3)),
         lambda: None,
     ]
     left: list[tuple[object, ...]] = []
-    for _ in range(25):
+    for _ in range(40):
         rng.choice(moves)() if workspace.reading is None else None
         before, steps = _everything(shipped), len(workspace.history.earlier)
         rng.choice(walks)()
@@ -175,6 +183,9 @@ def _everything(window: MainWindow) -> tuple[object, ...]:
         workspace.selection,
         workspace.spotlight,
         workspace.reading,
+        workspace.asking.lens,
+        workspace.asking.filters,
+        [row.isChecked() for (lens, _), row in window.legend.rows.items() if lens is Lens.KIND],
         page.title if page else "",
         window.canvas.camera,
     )

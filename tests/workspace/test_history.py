@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evmap.workspace import Change, Place, Seen, Topic, View, Workspace
+from evmap.graph.stages import Rung
+from evmap.model import Tour
+from evmap.workspace import Change, Lens, Place, Seen, Topic, View, Workspace
+from evmap.workspace.filters import Filters
 from evmap.workspace.history import MOST_PLACES
 from evmap.workspace.opening import open_workspace
 from tests.ui.small_map import small_workspace
@@ -14,6 +17,7 @@ from tests.ui.small_map import small_workspace
 SHIPPED = open_workspace()
 CONCEPTS = st.sampled_from(sorted(SHIPPED.index.concepts))
 LINKS = st.sampled_from(sorted(SHIPPED.index.links))
+GROUPS = st.sampled_from([(lens.value, group) for lens in Lens for group in SHIPPED.asking.sorted_by(lens).present])
 
 
 @pytest.fixture
@@ -24,6 +28,7 @@ def small() -> Workspace:
 def here(workspace: Workspace) -> tuple[object, ...]:
     """All that coming back restores."""
     search = workspace.following.search if workspace.topic is Topic.PATH else None
+    tour = (workspace.touring.chosen, workspace.touring.step) if workspace.topic is Topic.TOUR else None
     return (
         workspace.viewing,
         workspace.selection,
@@ -32,6 +37,10 @@ def here(workspace: Workspace) -> tuple[object, ...]:
         workspace.following.reach,
         search,
         workspace.spotlight,
+        workspace.asking.lens,
+        workspace.asking.filters,
+        workspace.asking.hidden,
+        tour,
     )
 
 
@@ -124,6 +133,77 @@ def test_everything_is_in_place_before_anything_is_told(small: Workspace) -> Non
     assert told == [(change, View.ATLAS, False) for change in (Change.VIEW, Change.SELECTION, Change.ARRIVED)]
 
 
+def test_another_lens_is_a_step_and_so_is_each_filter(small: Workspace) -> None:
+    small.asking.look_through(Lens.CERTAINTY)
+    small.asking.filter(Filters().at_least(Rung.LAB))
+    small.asking.filter(small.asking.filters.toggled(Lens.KIND, "cell"))
+    small.asking.clear()
+    assert small.history.back()
+    assert small.asking.filters == Filters().at_least(Rung.LAB).toggled(Lens.KIND, "cell")
+    assert small.history.back(2)
+    assert not small.asking.filtering
+    assert not small.asking.hidden
+    assert small.asking.lens is Lens.CERTAINTY
+    assert small.history.back()
+    assert small.asking.is_plain
+    assert small.history.forward(3)
+    assert small.asking.hidden.concepts
+
+
+def test_the_lens_of_the_last_time_is_where_one_begins(small: Workspace) -> None:
+    small.asking.begin(Lens.STAGE, fades=True)
+    assert not small.history.earlier
+    small.select_concept("vesicles")
+    small.history.back()
+    assert small.asking.lens is Lens.STAGE
+
+
+def test_how_far_the_light_reaches_is_a_step(small: Workspace) -> None:
+    small.select_concept("vesicles")
+    small.following.follow(steps=2)
+    small.following.follow(way="out")
+    told: list[Change] = []
+    small.changed.connect(told.append)
+    small.history.back()
+    assert (small.following.reach.steps, small.following.reach.way) == (2, "both")
+    assert told == [Change.SPOTLIGHT, Change.ARRIVED]
+    small.history.back()
+    assert small.following.reach.steps == 1
+    assert small.selection.only_concept == "vesicles"
+
+
+def test_a_step_of_a_tour_is_a_place() -> None:
+    workspace = Workspace(SHIPPED.map, SHIPPED.places, SHIPPED.folder)
+    first, second = workspace.map.tours[:2]
+    workspace.choose_tour(first.id)
+    workspace.touring.show_step(0)
+    workspace.touring.show_step(1)
+    workspace.choose_tour(second.id)
+    workspace.history.back(2)
+    assert (workspace.touring.chosen, workspace.touring.step) == (first.id, 0)
+    assert set(first.steps[0].focus) <= set(workspace.selection.concepts)
+    workspace.history.forward(2)
+    assert (workspace.touring.chosen, workspace.touring.step) == (second.id, None)
+
+
+def test_a_tour_that_was_taken_away_is_not_come_back_to(small: Workspace) -> None:
+    small.touring.begin()
+    small.touring.add_view()
+    small.select_concept("vesicles")
+    small.touring.remove()
+    assert small.history.back()
+    assert small.touring.tour is None
+
+
+def test_the_way_back_of_a_path_keeps_to_its_own_arrows(small: Workspace) -> None:
+    small.following.find("vesicles", "t-cell-exosomes", directed=False)
+    small.following.respect_arrows(True)
+    small.history.back()
+    small.following.swap()
+    assert small.following.search
+    assert not small.following.search.directed
+
+
 _ACTIONS = st.one_of(
     st.tuples(st.just("concept"), CONCEPTS),
     st.tuples(st.just("toggle"), st.one_of(CONCEPTS, LINKS)),
@@ -139,6 +219,16 @@ _ACTIONS = st.one_of(
     st.tuples(st.just("path"), st.tuples(CONCEPTS, CONCEPTS)),
     st.tuples(st.just("turn"), st.integers(-2, 2)),
     st.tuples(st.just("swap"), st.none()),
+    st.tuples(st.just("lens"), st.sampled_from(list(Lens))),
+    st.tuples(st.just("filter"), GROUPS),
+    st.tuples(st.just("only"), GROUPS),
+    st.tuples(st.just("least"), st.sampled_from(list(Rung))),
+    st.tuples(st.just("all"), st.none()),
+    st.tuples(st.just("steps"), st.integers(1, 9)),
+    st.tuples(st.just("way"), st.sampled_from(["both", "out", "in"])),
+    st.tuples(st.just("tour"), st.sampled_from(SHIPPED.map.tours)),
+    st.tuples(st.just("step"), st.integers(0, 2)),
+    st.tuples(st.just("word"), st.sampled_from(["exosone", "t cells", "could", "lupus"])),
 )
 
 
@@ -166,14 +256,54 @@ def act(workspace: Workspace, what: str, value: object) -> None:
         workspace.show_view(value)
     elif what == "around":
         workspace.show_view(View.AROUND, name)
+    elif what == "all":
+        workspace.asking.clear()
+    elif isinstance(value, Lens):
+        workspace.asking.look_through(value)
+    elif isinstance(value, Rung):
+        workspace.asking.filter(workspace.asking.filters.at_least(value))
+    elif what == "way":
+        workspace.following.follow(way=name)
+    elif what == "word":
+        find(workspace, name)
+    elif isinstance(value, Tour):
+        workspace.choose_tour(value.id)
     elif what == "leave":
         workspace.leave_view()
     elif what == "swap":
         workspace.following.swap()
     elif isinstance(value, int):
-        workspace.following.turn(value)
+        {"steps": reach, "step": show_step, "turn": turn}[what](workspace, value)
+    elif what in ("filter", "only") and isinstance(value, tuple):
+        sift(workspace, Lens(value[0]), value[1], only=what == "only")
     elif isinstance(value, tuple) and value[0] != value[1]:
         workspace.following.find(*value)
+
+
+def find(workspace: Workspace, words: str) -> None:
+    while not workspace.finding.prepare(1.0):
+        pass
+    workspace.finding.ask(words)
+    workspace.finding.step(1)
+
+
+def reach(workspace: Workspace, steps: int) -> None:
+    workspace.following.follow(steps=steps)
+
+
+def turn(workspace: Workspace, by: int) -> None:
+    workspace.following.turn(by)
+
+
+def show_step(workspace: Workspace, at: int) -> None:
+    if workspace.chosen_tour is not None and workspace.topic is Topic.TOUR:
+        workspace.touring.show_step(at)
+
+
+def sift(workspace: Workspace, lens: Lens, group: str, *, only: bool) -> None:
+    asking = workspace.asking
+    present = asking.sorted_by(lens).present
+    asking.filter(asking.filters.only(lens, group, present) if only else asking.filters.toggled(lens, group))
 
 
 @given(st.lists(_ACTIONS, min_size=1, max_size=40))
@@ -185,6 +315,7 @@ def test_any_chain_of_steps_is_gone_back_and_forth(actions: list[tuple[str, obje
         act(workspace, what, value)
         if here(workspace) != states[-1]:
             states.append(here(workspace))
+            assert len(workspace.history.earlier) == len(states) - 1, (what, value)
     assert len(workspace.history.earlier) == len(states) - 1
     for state in reversed(states[:-1]):
         assert workspace.history.back()

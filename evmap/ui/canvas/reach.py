@@ -92,11 +92,7 @@ class Reach(QObject):
 
     def _completes_path(self, item: str) -> bool:
         """Whether a path waits for its other end, and this is it."""
-        following = self._workspace.following
-        if following.start is None or item == following.start or not self.is_concept(item):
-            return False
-        following.find(following.start, item)
-        return True
+        return self.is_concept(item) and self._workspace.following.complete(item)
 
     def _leads_around(self, item: str) -> bool:
         """Whether this is a neighbour in the view around another concept: one step leads around it."""

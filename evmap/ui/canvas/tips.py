@@ -65,7 +65,7 @@ def view_title(index: MapIndex, viewing: Viewing, shown: int) -> tuple[str, str,
 
 def path_title(index: MapIndex, start: str) -> tuple[str, str, str]:
     """The same while a path waits for its other end."""
-    title = f"Path from {index.concepts[start].name} to …  Click the other concept, or choose it and press P"
+    title = f"Path from {index.concepts[start].name} to …  Click or find the other concept, or choose it and press P"
     return title, "Give up", "Stop looking for a path (Esc)"
 
 

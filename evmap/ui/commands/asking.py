@@ -54,5 +54,4 @@ class AskingCommands:
     def show_selected(self) -> None:
         """Take away the filters that hide what is selected."""
         chosen = self._window.workspace.selection
-        for item in (*chosen.concepts, *chosen.links):
-            self._asking.show(item)
+        self._asking.show(*chosen.concepts, *chosen.links)

@@ -48,24 +48,31 @@ class FollowCommands:
             self._following.give_up()
         else:
             self._following.find(start, chosen[0])
-        self._show_page()
+        self.show_page()
 
     def turn(self, by: int) -> None:
         """Look at another path between the same ends."""
         self._following.turn(by)
-        self._show_page()
+        self.show_page()
 
     def swap(self) -> None:
         """Find the way back."""
         self._following.swap()
-        self._show_page()
+        self.show_page()
 
     def toggle_arrows(self) -> None:
         """Follow links only as their arrows point, or in both directions."""
         search = self._following.looked_at
         if search is not None:
             self._following.respect_arrows(not search.directed)
-        self._show_page()
+        self.show_page()
+
+    def show_page(self) -> None:
+        """A path is read in the details, so they are to be seen."""
+        window = self._window
+        if self._following.looked_at is not None and not window.settings.details:
+            window.show_details(True)
+        window.refresh()
 
     def _has_concept(self) -> bool:
         """Whether there is something to be near to; if not, say what to do first."""
@@ -73,10 +80,3 @@ class FollowCommands:
         if not chosen:
             self._window.status.say("Select a concept first: 1 to 9 then light what lies so many links around it")
         return bool(chosen)
-
-    def _show_page(self) -> None:
-        """A path is read in the details, so they are to be seen."""
-        window = self._window
-        if self._following.looked_at is not None and not window.settings.details:
-            window.show_details(True)
-        window.refresh()

@@ -40,8 +40,9 @@ class ViewCommands:
 
     def show_start(self) -> None:
         """See the map as at the start: the big picture, whole, nothing of it filtered."""
-        self._workspace.asking.clear()
-        self.show_big_picture()
+        with self._workspace.history.step():
+            self._workspace.asking.clear()
+            self.show_big_picture()
 
     def show_big_picture(self) -> None:
         """See the key concepts, whole."""

@@ -196,6 +196,8 @@ class FindBar(QObject):
         finding.step(by, map_in_sight=seen) if by else finding.go(map_in_sight=seen)
         if self._workspace.selection == before and stage.views.currentWidget() is stage.canvas:
             stage.canvas.show_chosen()
+        if self._workspace.following.looked_at is not None:
+            self._window.commands.follow.show_page()
         if finding.unhid:
             self._window.status.say("A filter hid it: what hid it is shown again")
         self.drop.hide()

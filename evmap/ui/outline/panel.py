@@ -292,11 +292,9 @@ class OutlinePanel(QWidget):
 
     def _ends_path(self) -> bool:
         """While a path waits for its other end, a click on a concept or Enter chooses it; whether that was so."""
-        row, following = self.model.row(self.tree.currentIndex()), self._workspace.following
-        if following.start is None or row is None or row.what is not What.CONCEPT or row.item == following.start:
-            return False
-        following.find(following.start, row.item)
-        return True
+        row = self.model.row(self.tree.currentIndex())
+        is_concept = row is not None and row.what is What.CONCEPT
+        return row is not None and is_concept and self._workspace.following.complete(row.item)
 
     def _on_opened(self, row: Row) -> None:
         if row.quote is not None:

@@ -28,8 +28,7 @@ def hidden_note(workspace: Workspace, theme: Theme, words: tuple[str, ...]) -> Q
 
     def show() -> None:
         chosen = workspace.selection
-        for item in (*chosen.concepts, *chosen.links):
-            workspace.asking.show(item)
+        workspace.asking.show(*chosen.concepts, *chosen.links)
 
     card.clicked.connect(show)
     holder, layout = column(gap=0)

@@ -180,9 +180,11 @@ class LegendPanel(QScrollArea):
             self._last_switch = (group, filters)
             asking.filter(filters.toggled(lens, name))
             return
-        if wish is Wish.ONLY_AFTER_ALL and self._last_switch and self._last_switch[0] == group:
+        again = wish is Wish.ONLY_AFTER_ALL and self._last_switch is not None and self._last_switch[0] == group
+        if again and self._last_switch:
             filters = self._last_switch[1]
-        asking.filter(filters.only(lens, name, asking.sorted_by(lens).present))
+        with self._workspace.history.step(again=again):
+            asking.filter(filters.only(lens, name, asking.sorted_by(lens).present))
 
     def _tell(self) -> None:
         """Say of every row whether its group is shown, and how much of it."""

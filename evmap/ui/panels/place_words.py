@@ -1,18 +1,33 @@
 """What a place of the history is called: the concept, the link, the article or the view one was at."""
 
+from collections.abc import Iterator
+
 from evmap.graph.index import MapIndex
+from evmap.ui.panels.group_words import LENSES
 from evmap.ui.panels.plain import ellipsis_end, showable
 from evmap.ui.panels.view_button import VIEW_NAMES
 from evmap.ui.panels.words import count
-from evmap.workspace import Place, Topic, View
+from evmap.workspace import Lens, Place, Reach, Topic, View
 
 _LONGEST = 42
 _TOPICS = {Topic.CARE: "Read with care", Topic.GAPS: "Not in the sources", Topic.TOUR: "Tours"}
 
 
 def place_words(index: MapIndex, place: Place) -> str:
-    """A place in a few words, on one line."""
-    return showable(ellipsis_end(_whole(index, place), _LONGEST))
+    """A place in a few words, on one line, with the lens and the filters that one looked through."""
+    looks = ", ".join(_looks(place))
+    name = ellipsis_end(_whole(index, place), _LONGEST)
+    return showable(f"{name} ({looks})" if looks else name)
+
+
+def _looks(place: Place) -> Iterator[str]:
+    """What was not as at the start."""
+    if place.selection.concepts and place.reach != Reach() and place.topic is not Topic.PATH:
+        yield count(place.reach.steps, "step")
+    if place.asked.lens is not Lens.KIND:
+        yield f"by {LENSES[place.asked.lens].lower()}"
+    if place.asked.filters:
+        yield "filtered"
 
 
 def _whole(index: MapIndex, place: Place) -> str:

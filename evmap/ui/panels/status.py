@@ -109,7 +109,7 @@ class StatusLine(QFrame):
             return "; ".join(index.sentence(index.links[each]) for each in glance.links)
         if item is None:
             start = self._workspace.following.start
-            return f"Path from {index.concepts[start].name}: select the other concept, then P" if start else ""
+            return f"Path from {index.concepts[start].name}: find the other end, or select it, then P" if start else ""
         note = f" ({HIDDEN})" if self._workspace.asking.hides(item) else ""
         if item in index.links:
             return index.sentence(index.links[item]) + note

@@ -108,7 +108,7 @@ class TourParts:
         if shows == self._seen:
             return
         self._seen = shows
-        if step is not None and self._window.stage.shows_map:
+        if step is not None and self._window.stage.shows_map and not self._workspace.history.arriving:
             if self._workspace.selection:
                 self._window.commands.views.fit_selection()
             else:

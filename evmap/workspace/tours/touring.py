@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evmap.model import Quote, Step, Tour
 from evmap.workspace.changes import Change
+from evmap.workspace.history import TourPlace
 from evmap.workspace.lenses import Lens
 from evmap.workspace.selection import Topic
 from evmap.workspace.spotlight import Spotlight
@@ -56,23 +57,40 @@ class Touring:
         """Choose a tour and let the details speak of it, or choose none; an id that no tour has raises ``KeyError``."""
         if tour_id is not None:
             self.desk.tour(tour_id)
-        if tour_id != self.chosen:
-            self.desk.end_joining()
-            self.chosen, self.step, self.rehearsed = tour_id, None, ()
-        if tour_id is not None:
-            self._workspace.show_topic(Topic.TOUR)
-        elif self._workspace.topic is Topic.TOUR:
-            self._workspace.show_topic(Topic.SELECTION)
-        self._tell()
+        with self._workspace.history.step():
+            if tour_id != self.chosen:
+                self.desk.end_joining()
+                self.chosen, self.step, self.rehearsed = tour_id, None, ()
+            if tour_id is not None:
+                self._workspace.show_topic(Topic.TOUR)
+            elif self._workspace.topic is Topic.TOUR:
+                self._workspace.show_topic(Topic.SELECTION)
+            self._tell()
 
     def show_step(self, at: int | None) -> None:
         """Let the map show what a step of the chosen tour shows at its end; ``None``: no step is meant any more."""
         self.desk.end_joining()
-        self.step = at
-        step = self.shown_step
-        if step is not None:
-            self._light(step)
-        self._tell()
+        with self._workspace.history.step():
+            self.step = at
+            step = self.shown_step
+            if step is not None:
+                self._light(step)
+            self._tell()
+
+    @property
+    def place(self) -> TourPlace:
+        """Which tour is chosen and which step of it is shown, to come back to."""
+        return TourPlace(self.chosen, self.step)
+
+    def restore(self, place: TourPlace) -> None:
+        """Be at a step again, as far as there still is one; the history tells of it."""
+        known = {tour.id: tour for tour in self.desk.all}
+        tour = known.get(place.tour or "")
+        if place.tour != self.chosen:
+            self.desk.end_joining()
+            self.rehearsed = ()
+        self.chosen = tour.id if tour is not None else None
+        self.step = place.step if tour is not None and (place.step or 0) < len(tour.steps) else None
 
     # Making tours.
 
@@ -203,8 +221,7 @@ class Touring:
 
     def _light(self, step: Step) -> None:
         workspace, light = self._workspace, self.light_of(step)
-        with workspace.history.step():
-            workspace.select((*light.focus, *light.concepts), light.links, topic=Topic.TOUR, alone=True)
+        workspace.select((*light.focus, *light.concepts), light.links, topic=Topic.TOUR, alone=True)
         workspace.asking.look_through(lens_of(step))
 
     def _on_desk(self) -> None:

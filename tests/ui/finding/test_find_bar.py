@@ -293,3 +293,45 @@ def test_what_a_filter_hides_is_told_and_shown_when_one_goes_there(
     assert asking.filters.kind == {"cell"}
     assert window.workspace.selection.only_concept == "lupus"
     assert "A filter hid it" in window.status.text
+
+
+def test_a_path_that_waits_is_completed_by_the_concept_that_is_found(
+    window: MainWindow, bar: FindBar, find: Type
+) -> None:
+    window.show_details(False)
+    window.workspace.select_concept("t-cells")
+    QTest.keyClick(window.canvas, Qt.Key.Key_P)
+    steps = len(window.workspace.history.earlier)
+    find("lupus")
+    press(bar, Qt.Key.Key_Return)
+    search = window.workspace.following.looked_at
+    assert search
+    assert (search.start, search.end) == ("t-cells", "lupus")
+    assert window.workspace.following.start is None
+    assert window.details.isVisible()
+    assert len(window.workspace.history.earlier) == steps + 1
+
+
+def test_a_path_goes_on_waiting_when_its_own_start_or_a_passage_is_found(
+    window: MainWindow, bar: FindBar, find: Type
+) -> None:
+    window.workspace.select_concept("t-cells")
+    QTest.keyClick(window.canvas, Qt.Key.Key_P)
+    find("t cells")
+    press(bar, Qt.Key.Key_Return)
+    assert window.workspace.following.start == "t-cells"
+    assert window.workspace.following.looked_at is None
+
+
+def test_one_hit_is_one_step_of_the_history(window: MainWindow, bar: FindBar, find: Type) -> None:
+    asking, history = window.workspace.asking, window.workspace.history
+    asking.filter(asking.filters.hiding(Lens.KIND, {"disease"}))
+    window.workspace.read(window.workspace.map.sources[0].id, ())
+    before = len(history.earlier)
+    find("lupus")
+    press(bar, Qt.Key.Key_Return)
+    assert window.workspace.selection.only_concept == "lupus"
+    assert len(history.earlier) == before + 1
+    history.back()
+    assert asking.filtering
+    assert window.workspace.reading
