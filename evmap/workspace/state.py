@@ -108,8 +108,11 @@ class Workspace:
     @property
     def spotlight(self) -> Spotlight:
         """What is lit: a path, or what is chosen with its neighbourhood. Reckoned when first asked for."""
-        if self._glance is not None:
-            return self._glance
+        return self.chosen_light if self._glance is None else self._glance
+
+    @property
+    def chosen_light(self) -> Spotlight:
+        """What is lit when nothing else is looked at."""
         if self._spotlight is None:
             self._spotlight = self.following.light()
         return self._spotlight

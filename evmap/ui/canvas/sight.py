@@ -23,7 +23,7 @@ from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.canvas.stage import Shot, Stage
 from evmap.ui.canvas.tips import path_title, view_title
 from evmap.ui.theme import Theme
-from evmap.workspace import Reach, Seen, Topic, View, Workspace
+from evmap.workspace import Reach, Seen, Spotlight, Topic, View, Workspace
 
 _WITH_MINIMAP = (View.ATLAS, View.LANES)
 
@@ -132,9 +132,14 @@ class Sight:
 
     def shot(self, camera: Camera, level: Level) -> Shot:
         """What a picture from this camera shows."""
-        if self._all_is_lit():
-            return Shot(camera, level, self.view_size(), self.view_ratio())
-        return Shot(camera, level, self.view_size(), self.view_ratio(), self.workspace.spotlight)
+        return Shot(camera, level, self.view_size(), self.view_ratio(), self._light())
+
+    def _light(self) -> Spotlight:
+        """What is lit in this view; a glance at what is not in it changes nothing."""
+        glance = self.workspace.glance
+        if glance is not None and self.stage.has_any((*glance.concepts, *glance.links, *glance.focus)):
+            return glance
+        return Spotlight() if self._all_is_lit() else self.workspace.chosen_light
 
     def _all_is_lit(self) -> bool:
         """Whether there is nothing to see but the chosen concept with what is around it."""

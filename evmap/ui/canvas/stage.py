@@ -191,6 +191,10 @@ class Stage:
         """Whether all these concepts and links are in the scene."""
         return all(item in self.scene.concept_numbers or item in self.scene.link_numbers for item in items)
 
+    def has_any(self, items: Iterable[str]) -> bool:
+        """Whether at least one of these concepts and links is in the scene."""
+        return any(item in self.scene.concept_numbers or item in self.scene.link_numbers for item in items)
+
     def bounds_of(self, items: tuple[str, ...]) -> list[Rect]:
         """The boxes on the map of concepts, and of the two ends of links; unknown ids are left out."""
         numbers: list[int] = []

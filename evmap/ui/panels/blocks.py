@@ -8,8 +8,18 @@ from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from evmap.ui.panels.text_block import TextBlock
@@ -80,6 +90,8 @@ class Stack:
         return max(width - self._edges.left - self._edges.right, 1.0)
 
 
+LOOK_MS = 70
+"""So long something is pointed at before the map lights up: crossing the page is no looking."""
 NO_EDGES = Edges()
 _CARD_EDGES = Edges(14, 12, 14, 12)
 
@@ -133,7 +145,12 @@ class BlockButton(QAbstractButton):
 
     Attributes:
         copied: gives the text for Ctrl+C while the button has the focus; empty for none.
+
+    Signals:
+        pointed(bool): whether one looks at it, with the pointer or the keyboard; told once that has lasted a moment.
     """
+
+    pointed = Signal(bool)
 
     def __init__(
         self,
@@ -151,6 +168,8 @@ class BlockButton(QAbstractButton):
         self._theme = theme
         self._look = look
         self._by_keys = False
+        self._is_under_pointer = self._is_told = False
+        self._timer = 0
         self.setAccessibleName(self._stack.text)  # no button text: an ampersand in it would become a shortcut
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -207,6 +226,50 @@ class BlockButton(QAbstractButton):
         """Note whether the keyboard brought the focus: only then is a ring shown."""
         self._by_keys = event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
         super().focusInEvent(event)
+        self._look_soon()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard looks elsewhere."""
+        super().focusOutEvent(event)
+        self._look_soon()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer is over it."""
+        super().enterEvent(event)
+        self._is_under_pointer = True
+        self._look_soon()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere."""
+        super().leaveEvent(event)
+        self._is_under_pointer = False
+        self._look_soon()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at what is not there."""
+        super().hideEvent(event)
+        self._is_under_pointer = False
+        self._tell_pointed()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Whether one looks at it has lasted."""
+        if event.timerId() == self._timer:
+            self._tell_pointed()
+        else:
+            super().timerEvent(event)
+
+    def _look_soon(self) -> None:
+        if not self._timer:
+            self._timer = self.startTimer(LOOK_MS, Qt.TimerType.PreciseTimer)
+
+    def _tell_pointed(self) -> None:
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
+        is_looked_at = self.isVisible() and (self._is_under_pointer or self.is_ringed)
+        if is_looked_at is not self._is_told:
+            self._is_told = is_looked_at
+            self.pointed.emit(is_looked_at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, Ctrl+C copies."""

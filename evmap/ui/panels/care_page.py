@@ -10,6 +10,7 @@ from evmap.ui.panels.fold import Fold, Pair
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.passages import QuotedPassage, passages_from
 from evmap.ui.panels.pieces import BOLD, SEMIBOLD, column, heading, label, prose
+from evmap.ui.panels.pointing import light_when_pointed, touched_by
 from evmap.ui.panels.stepwise import Stepwise
 from evmap.ui.panels.touched import show_touched, touching_card, touching_quote
 from evmap.ui.panels.words import FLAGS, count
@@ -74,6 +75,7 @@ def _tension(workspace: Workspace, theme: Theme, tension: Tension) -> Fold:
 
     fold = Fold(theme, tension.question, [prose(theme, tension.question, 15)], make)
     fold.opened.connect(partial(show_touched, workspace, tension.quotes, Topic.CARE))
+    light_when_pointed(fold.header, workspace, partial(touched_by, workspace, tension.quotes))
     return fold
 
 

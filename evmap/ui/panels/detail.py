@@ -61,6 +61,9 @@ class DetailPanel(QScrollArea):
             layout.addWidget(hidden_note(self._workspace, self._theme, self._notes))
         layout.addWidget(page.widget)
         self._drop_bar()
+        before = self.widget()
+        if before is not None:
+            before.hide()  # so that nothing of it is pointed at any more
         self.setWidget(body)  # deletes the page before
         body.setObjectName("page")
         body.installEventFilter(self)

@@ -12,6 +12,7 @@ from evmap.model import Concept, Kind, Link, Origin
 from evmap.ui.panels.blocks import NO_EDGES, Block, BlockButton, BlockLabel, Edges, Look
 from evmap.ui.panels.line_sample import draw_line_sample
 from evmap.ui.panels.plain import closed, showable, tip
+from evmap.ui.panels.pointing import point_when_pointed
 from evmap.ui.panels.text_block import Run, TextBlock
 from evmap.ui.panels.words import LINK_SURENESS, NOT_IN_SOURCES, kind_words
 from evmap.ui.theme import Theme
@@ -131,6 +132,7 @@ def link_row(workspace: Workspace, theme: Theme, link: Link) -> BlockButton:
     row.setToolTip(tip(sure))
     row.copied = partial(workspace.index.sentence, link)
     row.clicked.connect(lambda: workspace.select_link(link.id))
+    point_when_pointed(row, workspace, link.id)
     return row
 
 
@@ -166,6 +168,7 @@ def concept_row(workspace: Workspace, theme: Theme, concept: Concept) -> BlockBu
     row.setAccessibleDescription(f"{kind_words(concept.kind, concept.origin)}. Press Enter to select it.")
     row.setToolTip(tip(concept.summary))
     row.clicked.connect(lambda: workspace.select_concept(concept.id))
+    point_when_pointed(row, workspace, concept.id)
     return row
 
 
@@ -176,6 +179,7 @@ def concept_pill(workspace: Workspace, theme: Theme, concept: Concept) -> BlockB
     pill.setAccessibleName(concept.name)
     pill.setToolTip(tip(concept.summary))
     pill.clicked.connect(lambda: workspace.select_concept(concept.id))
+    point_when_pointed(pill, workspace, concept.id)
     return pill
 
 

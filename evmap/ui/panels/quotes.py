@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -103,7 +103,7 @@ class QuoteCard(BlockButton):
     """A quote that opens its article when it is clicked, and that can be copied.
 
     ``judged`` are the map's own quotes behind it, where it shows more than one of them as one passage; ``number`` is
-    that of the quote where a text above refers to it.
+    that of the quote where a text above refers to it. ``opens`` is done in the place of opening the article alone.
     """
 
     def __init__(
@@ -116,6 +116,7 @@ class QuoteCard(BlockButton):
         judged: Sequence[Quote] = (),
         surroundings: bool = True,
         number: int | None = None,
+        opens: Callable[[], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self.quote = quote
@@ -136,7 +137,8 @@ class QuoteCard(BlockButton):
         self.setAccessibleDescription(f"{said}. {place.full}. Press Enter to open the article here.")
         self.setToolTip(tip(place.full))
         self.copied = partial(workspace.citing.quote, quote)
-        self.clicked.connect(lambda: workspace.read_quote(quote))  # holds no self: the card can be freed
+        read = opens or partial(workspace.read_quote, quote)
+        self.clicked.connect(lambda: read())  # noqa: PLW0108 - holds no self; a partial would be given "checked"
         self._add_menu()
 
     def _add_menu(self) -> None:

@@ -1,17 +1,20 @@
 """The pages "Read with care" and "Not in the sources", and the ladder of evidence, on the shipped map."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from evmap.model import Flag, Nature, Stage
+from evmap.model import Flag, Nature, Origin, Stage
 from evmap.ui.main_window import MainWindow
 from evmap.ui.panels.blocks import BlockButton
 from evmap.ui.panels.care_page import flagged
 from evmap.ui.panels.fold import Fold, FoldHeader, Pair
 from evmap.ui.panels.gaps_page import open_passages
 from evmap.ui.panels.ladder import RUNGS, ladder_words, standing_on
-from evmap.workspace import Topic
+from evmap.ui.panels.pointing import touched_by
+from evmap.workspace import Spotlight, Topic
 from tests.ui.looking import button, cards, focused, text_of
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -152,3 +155,81 @@ def test_a_folded_line_leads_to_the_next_by_tab(shipped: MainWindow) -> None:
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert focused() is second
     assert isinstance(focused(), BlockButton)
+
+
+def come(widget: QWidget) -> None:
+    """The pointer comes; said by event, as the offscreen screen is narrower than the window."""
+    at = QPointF(12, 6)
+    QApplication.sendEvent(widget, QEnterEvent(at, at, widget.mapToGlobal(at)))
+
+
+def leave(widget: QWidget) -> None:
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+
+
+def test_pointing_at_a_passage_lights_what_it_touches_and_chooses_nothing(shipped: MainWindow, qtbot: QtBot) -> None:
+    workspace = shipped.workspace
+    shipped.commands.views.show_atlas()
+    shipped.commands.topics.show_care()
+    folds(shipped)[-1].click()
+    chosen, card = workspace.selection, cards(shipped.details)[0]
+    come(card)
+    passage = list(flagged(workspace).values())[-1][0]
+    qtbot.waitUntil(lambda: workspace.glance == touched_by(workspace, passage.judged))
+    assert passage.quote == card.quote
+    assert workspace.selection == chosen
+    leave(card)
+    qtbot.waitUntil(lambda: workspace.glance is None)
+
+
+def test_the_keyboard_lights_what_its_focus_is_on(shipped: MainWindow, qtbot: QtBot) -> None:
+    workspace = shipped.workspace
+    shipped.commands.views.show_atlas()
+    QTest.keyClick(shipped, Qt.Key.Key_3, ALT)
+    tension = workspace.map.tensions[0]
+    qtbot.waitUntil(lambda: workspace.glance == touched_by(workspace, tension.quotes))
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: workspace.glance == touched_by(workspace, workspace.map.tensions[1].quotes))
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    shipped.canvas.setFocus()
+    qtbot.waitUntil(lambda: workspace.glance is None)
+
+
+def test_a_link_of_ours_is_pointed_at_from_its_row(shipped: MainWindow, qtbot: QtBot) -> None:
+    workspace = shipped.workspace
+    shipped.commands.views.show_atlas()
+    QTest.keyClick(shipped, Qt.Key.Key_4, ALT)
+    ours = next(link for link in workspace.map.links if link.origin is Origin.BACKGROUND)
+    row = button(shipped.details, workspace.index.sentence(ours))
+    come(row)
+    qtbot.waitUntil(lambda: workspace.hovered == ours.id)
+    assert workspace.index.sentence(ours) in text_of(shipped.status)
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    leave(row)
+    qtbot.wait(150)
+    assert workspace.hovered == ours.id
+    shipped.canvas.setFocus()
+    qtbot.waitUntil(lambda: workspace.hovered is None)
+
+
+def test_a_passage_that_is_opened_is_one_step(shipped: MainWindow) -> None:
+    workspace = shipped.workspace
+    shipped.commands.topics.show_care()
+    folds(shipped)[-1].click()
+    before = len(workspace.history.earlier)
+    cards(shipped.details)[0].click()
+    assert workspace.reading is not None
+    assert len(workspace.history.earlier) == before + 1
+    assert workspace.selection
+    workspace.history.back()
+    assert workspace.reading is None
+    assert not workspace.selection
+
+
+def test_a_glance_at_what_is_not_in_this_view_fades_nothing(shipped: MainWindow) -> None:
+    workspace = shipped.workspace
+    before = shipped.canvas.shot
+    assert workspace.big_picture
+    away = next(each for each in workspace.index.concepts if each not in workspace.big_picture.places.concepts)
+    workspace.glance_at(Spotlight(concepts=(away,)))
+    assert shipped.canvas.shot == before
