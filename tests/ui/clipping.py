@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from evmap.ui.panels.blocks import BlockButton, BlockLabel
 from evmap.ui.panels.elided import ElidedButton, ElidedLabel
@@ -12,11 +22,18 @@ from evmap.ui.panels.legend_rows import LegendRow
 
 
 def clipped(root: QWidget) -> list[str]:
-    """What is wrong with each visible label and button below ``root``."""
+    """What is wrong with each visible label, button and field below ``root``."""
     return [fault for widget in root.findChildren(QWidget) if widget.isVisible() for fault in _faults(widget, root)]
 
 
 def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLineEdit | QComboBox | QAbstractSpinBox):
+        name = f"{type(widget).__name__} “{widget.accessibleName() or widget.objectName()}”"
+        is_inner = isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
+        if not is_inner and widget.sizeHint().height() > widget.height() + 1:
+            yield f"{name} is {widget.height()} high, its text {widget.sizeHint().height()}"
+        if not _within(widget, root):
+            yield f"{name} is cut off by what it stands in"
     if not isinstance(widget, QLabel | QAbstractButton) or not _says(widget):
         return
     name = f"{type(widget).__name__} “{_says(widget)[:40]}”"

@@ -4,7 +4,7 @@ It stands where the map was, as the reader does in a narrow window: long sentenc
 its own through the map, for a screen reader as for the eye. The reader can stand beside it, as it does beside the map.
 """
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -218,6 +218,7 @@ class OutlinePanel(QWidget):
         theme = self._theme
         self._title.setFont(theme.sans(theme.px(15), 700))
         self.back.setIcon(theme.icon("back", "ink", 18))
+        self.back.setIconSize(QSize(theme.px(18), theme.px(18)))
         self._tell_count()
 
     # What follows changes.

@@ -67,7 +67,8 @@ class OutlineTree(QTreeView):
         self._arrow.setCapStyle(Qt.PenCapStyle.RoundCap)
         self._arrow.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._half = _ARROW * theme.scale
-        self.setIndentation(theme.px(_INDENT))
+        self._indent = theme.px(_INDENT)
+        self._share_width()
         self._painter.set_theme(theme)
         self._middle = self._painter.first_line() / 2
         self.scheduleDelayedItemsLayout()
@@ -129,7 +130,13 @@ class OutlineTree(QTreeView):
         """Wrap the rows anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._share_width()
             self.scheduleDelayedItemsLayout()
+
+    def _share_width(self) -> None:
+        """Where large type leaves little room, rows are set in less, so that no word has to be torn apart."""
+        least = round(2.4 * self._half)
+        self.setIndentation(min(self._indent, max(self.viewport().width() // 12, least)))
 
     def _on_entered(self, index: QModelIndex) -> None:
         row = self._rows.row(index)

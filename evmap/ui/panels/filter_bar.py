@@ -15,6 +15,8 @@ from evmap.workspace.filters import Trace
 
 _OFF_EDGE = 12
 _MOST = 44
+_LEAST = 80
+"""A name with less room than this beside its number stands on a line of its own."""
 
 
 class TraceChip(QPushButton):
@@ -22,7 +24,7 @@ class TraceChip(QPushButton):
 
     def __init__(self, workspace: Workspace, trace: Trace, theme: Theme) -> None:
         super().__init__()
-        self._workspace, self.trace = workspace, trace
+        self._workspace, self._theme, self.trace = workspace, theme, trace
         name, amount = trace_words(workspace, trace)
         joined = f"{name} {amount}" if amount.isdecimal() else f"{name}: {amount}"
         self.setProperty("look", "chip")
@@ -35,15 +37,22 @@ class TraceChip(QPushButton):
         self.clicked.connect(self._show_again)
 
     def fit(self, most: int) -> None:
-        """Be no wider than this: the name is shortened, never how much there is of it."""
+        """Be no wider than this: how much there is stands below the name, or the name is shortened."""
         self.setText(f"{self._name}{self._rest}".replace("&", "&&"))
         self.ensurePolished()
-        too_wide = self.sizeHint().width() - most
-        if too_wide > 0:
-            metrics = self.fontMetrics()
-            room = metrics.horizontalAdvance(self._name) - too_wide
-            name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-            self.setText(f"{name}{self._rest}".replace("&", "&&"))
+        if self.sizeHint().width() <= most:
+            return
+        wide = self.fontMetrics().horizontalAdvance
+        around = self.sizeHint().width() - wide(f"{self._name}{self._rest}")
+        below = f"\n{self._rest.removeprefix(': ')}"
+        for rest in (self._rest, below, below.replace(", ", ",\n")):
+            beside, *lines = rest.split("\n")
+            room = most - around - wide(beside)
+            whole = room >= min(wide(self._name), self._theme.px(_LEAST))
+            if whole and all(wide(line) <= most - around for line in lines):
+                break
+        name = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(f"{name}{rest}".replace("&", "&&"))
 
     def _show_again(self) -> None:
         asking = self._workspace.asking

@@ -59,6 +59,8 @@ class LegendRow(QCheckBox):
         self._by_keys = False
         self._font: QFont = theme.sans(theme.px(12.5))
         self._plain = prose(theme, words.text, 13, leading=1.28)
+        metrics = QFontMetricsF(theme.sans(theme.px(13)))
+        self._longest = max(metrics.horizontalAdvance(word) for word in words.text.split()) + 1
         struck = QFont(theme.sans(theme.px(13)))
         struck.setStrikeOut(True)
         self._faint = TextBlock([Run(words.text, struck, theme.colour("muted"))], leading=1.28)
@@ -91,9 +93,22 @@ class LegendRow(QCheckBox):
         """All of the row can be clicked."""
         return self.rect().contains(position)
 
-    def _text_width(self, width: float) -> float:
+    def _beside(self, width: float) -> float:
+        """How much room the words have with the number beside them."""
         number = QFontMetricsF(self._font).horizontalAdvance(self._number)
-        return max(width - self._sign_width - _GAP - number - 4, 1.0)
+        return width - self._sign_width - _GAP - number - 4
+
+    def _is_stacked(self, width: float) -> bool:
+        """Whether the number stands below the words, since beside it a word would be torn apart."""
+        return self._beside(width) < self._longest
+
+    def _text_width(self, width: float) -> float:
+        room = width - self._sign_width - _GAP if self._is_stacked(width) else self._beside(width)
+        return max(room, 1.0)
+
+    def _number_height(self, width: float) -> float:
+        """What the number adds to the height."""
+        return QFontMetricsF(self._font).height() if self._is_stacked(width) else 0.0
 
     def hasHeightForWidth(self) -> bool:
         """The height follows from the width."""
@@ -102,7 +117,8 @@ class LegendRow(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         """As high as its content is at this width."""
         least = self._theme.px(24)
-        return max(int(self._plain.height(self._text_width(width)) + self._theme.px(6) + 0.999), least)
+        high = self._plain.height(self._text_width(width)) + self._number_height(width)
+        return max(int(high + self._theme.px(6) + 0.999), least)
 
     def sizeHint(self) -> QSize:
         """The size it would like."""
@@ -154,7 +170,8 @@ class LegendRow(QCheckBox):
             self._paint_ground(painter)
             width, shown = self._text_width(self.width()), self.isChecked()
             block = self._plain if shown else self._faint
-            top = (self.height() - block.height(width)) / 2
+            below = self._number_height(self.width())
+            top = (self.height() - block.height(width) - below) / 2
             painter.setOpacity(1.0 if shown else 0.35)
             self._sign(painter, QRectF(0, 0, self._sign_width, self.height()))
             painter.setOpacity(1.0)
@@ -162,7 +179,8 @@ class LegendRow(QCheckBox):
             painter.setFont(self._font)
             painter.setPen(self._theme.colour("muted"))
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(self.rect()), flags, self._number)
+            at = QRectF(self.rect()).adjusted(0, self.height() - below - top, 0, -top) if below else self.rect()
+            painter.drawText(QRectF(at), flags, self._number)
             if not shown:
                 self._strike_sign(painter)
 

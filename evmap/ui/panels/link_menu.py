@@ -16,6 +16,8 @@ from evmap.workspace import Workspace
 _LINE = 26
 _MOST = 80
 """A longer sentence is shortened in the middle: its two ends are what tells it from the others."""
+_AROUND = 80
+"""What of the menu is beside its words and their line."""
 
 
 class LinkMenu(QMenu):
@@ -39,7 +41,8 @@ class LinkMenu(QMenu):
 
     def _entry(self, link: Link, theme: Theme) -> QAction:
         sentence = showable(self._workspace.index.sentence(link))
-        words = self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideMiddle, theme.px(6 * _MOST))
+        room = min(theme.px(6 * _MOST), self.screen().availableGeometry().width() - theme.px(_LINE) - _AROUND)
+        words = self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideMiddle, room)
         entry = QAction(_sample(link, theme, self.devicePixelRatioF()), words.replace("&", "&&"), self)
         entry.setData(link.id)
         entry.setToolTip(sentence)

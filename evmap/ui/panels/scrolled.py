@@ -9,6 +9,8 @@ _FRAME, _AROUND_BUTTONS = 56, 48
 
 def scrolled(body: QWidget, name: str, on: QWidget) -> QScrollArea:
     """Content in a scroll area that is as large as it, as far as the screen that a widget is on allows."""
+    for part in (body, *body.findChildren(QWidget)):
+        part.ensurePolished()  # the style sheet's fonts decide how large it is
     area = QScrollArea()
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidgetResizable(True)

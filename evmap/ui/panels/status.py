@@ -12,10 +12,12 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Change, View, Workspace
 
 HEIGHT = 30
+_VIEW = 90
+"""So much room the name of the view has in any case."""
 
 
 class StatusLine(QFrame):
-    """Counts at the left, what is pointed at in the middle, the zoom at the right."""
+    """Counts at the left, what is pointed at in the middle, the view and the zoom at the right."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,12 +29,13 @@ class StatusLine(QFrame):
         self._pointed = ElidedLabel("", "muted", theme, 13)
         self._pointed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._pointed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._zoom = ElidedLabel("", "muted", theme, 13)
+        self._view, self._zoom = ElidedLabel("", "muted", theme, 13), ElidedLabel("", "muted", theme, 13)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(28)
         row.addWidget(self._counts)
         row.addWidget(self._pointed, 1)
+        row.addWidget(self._view)
         row.addWidget(self._zoom)
         self.set_theme(theme)
         self.tell_counts("")
@@ -40,9 +43,13 @@ class StatusLine(QFrame):
         self._bridge.changed.connect(self._on_changed)
 
     @property
+    def _labels(self) -> tuple[ElidedLabel, ...]:
+        return self._counts, self._pointed, self._view, self._zoom
+
+    @property
     def text(self) -> str:
         """All that it says."""
-        return "   ".join(label.text() for label in (self._counts, self._pointed, self._zoom))
+        return "   ".join(label.text() for label in self._labels if not label.isHidden())
 
     def tell_counts(self, coverage: str) -> None:
         """Say how much is on the map; ``coverage`` is about the sources, empty if nothing is known."""
@@ -66,8 +73,15 @@ class StatusLine(QFrame):
         view = VIEW_NAMES[viewing.view]
         if viewing.centre is not None:
             view = f"{view} {self._workspace.index.concepts[viewing.centre].name}"
-        scale = "" if viewing.view is View.OUTLINE else f"     {round(self._scale * 100)} %"
-        self._zoom.setText(showable(f"{view}{scale}"))
+        self._view.setText(showable(view))
+        self._zoom.setText(f"{round(self._scale * 100)} %")
+        self._zoom.setVisible(viewing.view is not View.OUTLINE)
+        self._keep_view_whole()
+
+    def _keep_view_whole(self) -> None:
+        """A number that is shortened says nothing: all else gives way first, and a view is named unless it is long."""
+        self._view.setMinimumWidth(min(self._view.sizeHint().width(), self._theme.px(_VIEW)))
+        self._zoom.setMinimumWidth(self._zoom.sizeHint().width())
 
     def say(self, text: str) -> None:
         """Say something in passing, until something is pointed at."""
@@ -87,13 +101,15 @@ class StatusLine(QFrame):
         """Give a widget a place of its own beside the zoom."""
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
-        row.insertWidget(row.indexOf(self._zoom), widget)
+        row.insertWidget(row.indexOf(self._view), widget)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's sizes."""
         self.setFixedHeight(theme.px(HEIGHT))
-        for label in (self._counts, self._pointed, self._zoom):
+        for label in self._labels:
             label.set_theme(theme)
+        self._theme = theme
+        self._keep_view_whole()
 
     def _on_changed(self, change: Change) -> None:
         if change in (Change.HOVER, Change.SPOTLIGHT, Change.SELECTION, Change.PATH):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 
 from evmap.model import Tour
 from evmap.ui.panels.plain import showable
+from evmap.ui.panels.scrolled import most_room, scrolled
 from evmap.ui.theme import THEME_NAMES, Theme, load_theme
 
 Size = tuple[float, float]
@@ -21,6 +22,9 @@ _SIZES: tuple[tuple[Size | None, str], ...] = (
     (None, "As large as every phrase needs"),
 )
 _LONGEST = 60
+_BAR = 20
+_LEAST = 24
+"""So many letters of a choice have room where the dialog cannot be wider."""
 
 
 class _Asking(QDialog):
@@ -43,16 +47,24 @@ class _Asking(QDialog):
         self.buttons.button(kinds.Save).setText("&Save as…")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(26, 22, 26, 18)
-        layout.setSpacing(theme.px(18))
-        layout.addLayout(self.form)
-        layout.addWidget(self.buttons)
+        self._body = QWidget()
+        self._body.setLayout(self.form)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(26, 22, 26, 18)
+        self._layout.setSpacing(theme.px(18))
+        self._layout.addWidget(self.buttons)
         self.accepted.connect(self.wanted)
+
+    def lay_out(self) -> None:
+        """Put the form, which is whole now, above the buttons; on a small screen it scrolls."""
+        self._layout.insertWidget(0, scrolled(self._body, self.windowTitle(), self))
 
     def choice(self, label: str, values: Sequence[tuple[object, str]]) -> QComboBox:
         """A row with one of several values."""
         box = QComboBox()
+        box.setMinimumContentsLength(_LEAST)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, words in values:
             box.addItem(words, value)
         self.form.addRow(label, box)
@@ -84,8 +96,6 @@ class PictureDialog(_Asking):
         self._seen = seen
         whole = f"The whole: {view}" if view else "The whole map"
         self.what = self.choice("&What", [(True, showable(whole)), (False, "What is in view now")])
-        self.what.setMinimumContentsLength(28)
-        self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.file_form = self.choice("&Form", _FORMS)
         self.measure = self.choice("Si&ze", _SIZES)
         self.times = self.choice(
@@ -98,6 +108,7 @@ class PictureDialog(_Asking):
         for box in (self.what, self.file_form):
             box.currentIndexChanged.connect(self._follow)
         self._follow()
+        self.lay_out()
 
     @property
     def chosen_size(self) -> Size | None:
@@ -132,12 +143,13 @@ class HandoutDialog(_Asking):
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
-        self.told.setMinimumWidth(theme.px(340))
+        self.told.setMinimumWidth(min(theme.px(340), most_room(self).width() - _BAR))
         self.form.addRow("", self.told)
         self.readers = self.choice("&For", [(True, "The teacher, with notes"), (False, "The class, without notes")])
         self.page = self.choice("&Paper", [("a4", "A4"), ("letter", "Letter")])
         self.tour.currentIndexChanged.connect(self._follow)
         self._follow()
+        self.lay_out()
 
     @property
     def chosen_tour(self) -> Tour:
