@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from evmap.ui.panels.blocks import BlockButton, BlockLabel
-from evmap.ui.panels.elided import ElidedButton, ElidedLabel
+from evmap.ui.panels.elided import ElidedLabel
+from evmap.ui.panels.elided_button import ElidedButton
 from evmap.ui.panels.history_menu import Trail
 from evmap.ui.panels.legend_rows import LegendRow
 

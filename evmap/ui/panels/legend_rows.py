@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QCheckBox
 
 from evmap.ui.panels.blocks import grow_down
-from evmap.ui.panels.elided import ElidedButton
+from evmap.ui.panels.elided_button import ElidedButton
 from evmap.ui.panels.pieces import prose
 from evmap.ui.panels.text_block import Run, TextBlock
 from evmap.ui.theme import Theme
