@@ -13,7 +13,6 @@ from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.header import Header
 from evmap.ui.panels.plain import window_title
-from evmap.ui.panels.shelf import FirstPaint
 from evmap.ui.panels.sides import Sides
 from evmap.ui.panels.stage import Stage
 from evmap.ui.panels.status import StatusLine
@@ -91,8 +90,7 @@ class MainWindow(QMainWindow):
         self.canvas.link_activated.connect(self.show_passages)
         self.canvas.menu_wanted.connect(self._show_context)
         self.canvas.links_offered.connect(self._offer_links)
-        self._first_paint = FirstPaint(self.canvas)
-        self._first_paint.painted.connect(self.fill)
+        self.canvas.first_painted.connect(self.fill)
         self._follow: FollowParts | None = None
         self._asking: AskingParts | None = None
         self.tours: TourParts | None = None

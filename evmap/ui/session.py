@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from evmap import __version__
 from evmap.ui.main_window import MainWindow
 from evmap.ui.messages.unexpected import Unexpected
-from evmap.ui.panels.shelf import FirstPaint
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme
 from evmap.ui.theme.choosing import chosen_theme
@@ -49,7 +48,7 @@ class Session:
             return  # it has told why it stays: something of one's own could not be kept
         self.window = MainWindow(workspace, theme, self.settings)
         self.window.map_opened.connect(self._on_map_opened)
-        FirstPaint(self.window.canvas).painted.connect(_collect_again)
+        self.window.canvas.first_painted.connect(_collect_again)
         self.window.show()
         if before is not None:
             # Held until Qt has deleted it: Python's collector could take it apart while the new one paints.

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -66,6 +66,7 @@ class Canvas(QWidget):
         eye: the camera and the change under way; tests seek in it.
 
     Signals:
+        first_painted: the map has just been painted for the first time; the picture is on the screen.
         camera_changed: another part of the map is seen, or at another scale.
         concept_activated(str): a concept was double-clicked or Enter was pressed on it.
         link_activated(str): the same for a link.
@@ -74,6 +75,7 @@ class Canvas(QWidget):
         menu_wanted(str, QPoint): a menu is wanted for an item, or "" for paper, at a point of the screen.
     """
 
+    first_painted = Signal()
     camera_changed = Signal()
     concept_activated = Signal(str)
     link_activated = Signal(str)
@@ -360,14 +362,16 @@ class Canvas(QWidget):
                 painter.fillRect(self.rect(), self._sight.paper())
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._first_painted)
+            QTimer.singleShot(0, self, self._after_first_paint)
 
-    def _first_painted(self) -> None:
-        """Tell assistive technology what came before there was anything to see."""
+    def _after_first_paint(self) -> None:
+        """Look after the hand from now on, and tell assistive technology what came before there was anything to see."""
+        self.installEventFilter(self)
         if self._is_assisted():
             self._assist.follow()
             if self.hasFocus():
                 self._assist.focus_came()
+        self.first_painted.emit()
 
     def _paint_tools(self, painter: QPainter) -> None:
         hovered, stage, band = self._workspace.hovered, self._sight.stage, self._reach.band
@@ -395,8 +399,12 @@ class Canvas(QWidget):
             painter.setPen(pen)
             painter.drawRoundedRect(ring, 6, 6)
 
-    def event(self, event: QEvent) -> bool:
-        """Pinches, tooltips, and Escape while a gesture is under way, before any shortcut takes it."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pinches, tooltips, and Escape while a gesture is under way, before any shortcut takes it.
+
+        Filters its own events from its first paint on: overriding ``event``, Python would be asked about each that
+        Qt sends while the window is made, and make the types of all of Qt's events for it.
+        """
         kind = event.type()
         if kind == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent) and self._hand.pinch(event):
             return True
@@ -409,7 +417,7 @@ class Canvas(QWidget):
             return True
         if kind == QEvent.Type.DevicePixelRatioChange:
             self.update()
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def _show_tip(self, event: QHelpEvent) -> None:
         x, y = event.pos().x(), event.pos().y()

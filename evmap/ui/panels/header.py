@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -74,6 +74,7 @@ class Header(QFrame):
         from PySide6.QtWidgets import QMenu
 
         self._actions = actions
+        self.installEventFilter(self)
         self.theme_button.clicked.connect(actions.by_id["theme.next"].trigger)
         self.present_button.setText(f"Present   {_first_key(actions)}")
         self.present_button.clicked.connect(actions.by_id["present.start"].trigger)
@@ -115,11 +116,11 @@ class Header(QFrame):
         self.menu_button.setToolTip("Menu (F10)")
         self._share_width()
 
-    def event(self, event: QEvent) -> bool:
-        """A part wants another width, such as the button that tells the view."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A part wants another width, such as the button that tells the view; its own events, from equip() on."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._share_width()
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
