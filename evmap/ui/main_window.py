@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self._details = DetailPanel(self.workspace, self._theme)
         self.left.hold(self._legend)
         self.right.hold(self._details)
+        self._details.room_wanted.connect(self.splitter.make_room)
         self._details.fill()
         self._follow = FollowParts(self.workspace, self.actions_by_table, self._theme, self.header, self.status)
         self._find = FindBar(self, self.actions_by_table.by_id["edit.find"].spec.keys[0])
@@ -495,6 +496,6 @@ class MainWindow(QMainWindow):
         if self._draws_on_paper:
             self.commands.files.office.cancel()
         self.settings.geometry = to_bytes(self.saveGeometry())
-        self.settings.widths = tuple(self.splitter.sizes())
+        self.settings.widths = self.splitter.widths
         self.settings.flush()
         super().closeEvent(event)

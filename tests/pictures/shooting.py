@@ -30,7 +30,6 @@ MAIN = (
     "reader-beside",
     "care",
     "care-open",
-    "care-wide",
     "ladder",
     "ladder-link",
     "gaps",

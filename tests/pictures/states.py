@@ -115,13 +115,6 @@ def _care_open(window: MainWindow) -> None:
     folds[3].click()
 
 
-def _care_wide(window: MainWindow) -> None:
-    """The details drawn so wide that both passages stand beside each other."""
-    sizes = window.splitter.sizes()
-    window.splitter.setSizes([sizes[0], sizes[1] - 300, sizes[2] + 300])
-    _care_open(window)
-
-
 def _ladder(window: MainWindow) -> None:
     _hub(window)
     window.details.findChildren(FoldHeader)[0].click()
@@ -365,7 +358,6 @@ STATES = (
     State("reader-beside", _reader_beside),
     State("care", _care),
     State("care-open", _care_open),
-    State("care-wide", _care_wide),
     State("ladder", _ladder),
     State("ladder-link", _ladder_link),
     State("gaps", _gaps),

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.blocks import BlockButton
+from evmap.ui.panels.fold import Pair
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.tabs import JumpBar, Tab
 from evmap.ui.theme import Theme
@@ -21,7 +22,12 @@ class DetailPanel(QScrollArea):
 
     Attributes:
         page: what is shown now; ``None`` until :meth:`fill` is called, which the window does after its first paint.
+
+    Signals:
+        room_wanted(int): how wide it wants to be, for two passages beside each other; 0 for no wish.
     """
+
+    room_wanted = Signal(int)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,7 @@ class DetailPanel(QScrollArea):
         self._theme = theme
         self._bar: JumpBar | None = None
         self._notes: tuple[str, ...] = ()
+        self._room = 0
         self._shown: tuple[Topic, Selection | PathSearch | str | None] | None = None
         self.setObjectName("detail")
         self.setAccessibleName("Details")
@@ -200,10 +207,21 @@ class DetailPanel(QScrollArea):
             self._bar.show_at(index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The page was laid out: put the jump bar in its place."""
+        """The page was laid out: put the jump bar in its place, and ask for the room that it needs."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._place_bar()
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._ask_for_room()
         return super().eventFilter(watched, event)
+
+    def _ask_for_room(self) -> None:
+        """Two passages that are unfolded want to stand beside each other; where nothing is, the room is given back."""
+        pairs = self.page.widget.findChildren(Pair) if self.page else []
+        shown = [pair.least for pair in pairs if not pair.isHidden()]
+        wanted = max(shown) + 2 * _EDGE + self.verticalScrollBar().sizeHint().width() if shown else 0
+        if wanted != self._room:
+            self._room = wanted
+            self.room_wanted.emit(wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""

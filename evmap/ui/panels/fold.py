@@ -85,11 +85,15 @@ class Fold(QWidget):
 
 
 class Pair(QWidget):
-    """Two widgets beside each other, or below each other where there is no room for that."""
+    """Two widgets beside each other, or below each other where there is no room for that.
+
+    Attributes:
+        least: how wide it has to be for the first.
+    """
 
     def __init__(self, theme: Theme, first: QWidget, second: QWidget) -> None:
         super().__init__()
-        self._least = theme.px(_BESIDE)
+        self.least = theme.px(_BESIDE)
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -103,7 +107,7 @@ class Pair(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
-        beside = event.size().width() >= self._least
+        beside = event.size().width() >= self.least
         ways = QBoxLayout.Direction
         if beside != self.is_beside:
             self._layout.setDirection(ways.LeftToRight if beside else ways.TopToBottom)

@@ -11,8 +11,9 @@ _LEGEND, _NARROW_LEGEND, _DETAILS = 200, 178, 344
 """How wide the panels are at the first start, the legend narrower in a small window; the map has all the rest."""
 _LEAST_LEGEND, _LEAST_MIDDLE, _LEAST_DETAILS = 120, 320, 200
 """The least widths, of the panels at the usual text size. Where they do not fit side by side, a panel gives way."""
-_SHARE_OF_THE_MAP = 0.45
-"""Panels that grow with their type leave the map this share of the window, as far as their least widths allow."""
+_SHARE_OF_THE_MAP, _SHARE_WHILE_LENT = 0.45, 0.3
+"""Panels that grow with their type leave the map this share of the window, as far as their least widths allow; while
+the details are wider for something that needs it, the smaller one."""
 
 
 class Sides(QSplitter):
@@ -28,6 +29,7 @@ class Sides(QSplitter):
         self._settings = settings
         self._theme = theme
         self._usual: tuple[float, float] | None = None
+        self._lent = 0
         self.left, self.right = Shelf(), Shelf()
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -43,6 +45,7 @@ class Sides(QSplitter):
         before, self._theme = self._theme, theme
         if theme.scale == before.scale:
             return
+        self.make_room(0)
         if self._usual is None:
             legend, _, details = self.sizes()
             self._usual = (legend / before.scale, details / before.scale)
@@ -69,6 +72,25 @@ class Sides(QSplitter):
             widths = (legend, width - legend - details, details)
         self.setSizes(list(widths))
 
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """How wide each part is, when nothing is lent to the details."""
+        legend, middle, details = self.sizes()
+        return (legend, middle + self._lent, details - self._lent)
+
+    def make_room(self, width: int) -> None:
+        """Let the details be at least so wide, at the cost of the map; 0 gives back what it lent.
+
+        Where the map would have too little left, the details stay as they are.
+        """
+        self.setSizes(list(self.widths))
+        self._lent = 0
+        legend, middle, details = self.sizes()
+        taken = max(width - details, 0)
+        if not self.right.isHidden() and middle - taken >= sum(self.sizes()) * _SHARE_WHILE_LENT:
+            self._lent = taken
+            self.setSizes([legend, middle - taken, details + taken])
+
     def _share(self, legend: float, details: float) -> None:
         """Give the panels these widths, or less where the map would have too little."""
         whole = sum(self.sizes())
@@ -81,4 +103,4 @@ class Sides(QSplitter):
         self.right.setMinimumWidth(self._theme.px(_LEAST_DETAILS))
 
     def _on_moved(self) -> None:
-        self._usual = None  # from now on these widths are what is wanted
+        self._usual, self._lent = None, 0  # from now on these widths are what is wanted

@@ -63,16 +63,38 @@ def test_a_tension_unfolds_both_passages_and_shows_them_on_the_map(shipped: Main
     assert topic(shipped) is Topic.SELECTION
 
 
-def test_two_passages_stand_beside_each_other_where_there_is_room(shipped: MainWindow, qtbot: QtBot) -> None:
-    shipped.resize(1900, 800)
+def test_two_passages_stand_beside_each_other_as_long_as_they_are_unfolded(shipped: MainWindow, qtbot: QtBot) -> None:
+    before = shipped.splitter.sizes()
     shipped.commands.topics.show_care()
-    folds(shipped)[0].click()
+    header = folds(shipped)[0]
+    header.click()
     pair = shipped.details.findChildren(Pair)[0]
-    assert not pair.is_beside
-    shipped.splitter.setSizes([200, 900, 800])
-    assert pair.is_beside
+    qtbot.waitUntil(lambda: pair.is_beside)
     first, second = cards(shipped.details)
     qtbot.waitUntil(lambda: first.y() == second.y() and first.height() >= first.heightForWidth(first.width()))
+    assert shipped.splitter.sizes()[0] == before[0]
+    assert shipped.splitter.widths == tuple(before)
+    header.click()
+    qtbot.waitUntil(lambda: shipped.splitter.sizes() == before)
+    header.click()
+    qtbot.waitUntil(lambda: pair.is_beside)
+    shipped.workspace.select_concept("exosomes")
+    qtbot.waitUntil(lambda: shipped.splitter.sizes() == before)
+
+
+def test_where_the_map_would_have_too_little_two_passages_stand_below_each_other(
+    shipped: MainWindow, qtbot: QtBot
+) -> None:
+    shipped.resize(900, 700)
+    before = shipped.splitter.sizes()
+    shipped.commands.topics.show_care()
+    folds(shipped)[0].click()
+    first, second = cards(shipped.details)
+    qtbot.waitUntil(lambda: second.y() > first.y())
+    assert shipped.splitter.sizes() == before
+    shipped.resize(1900, 700)
+    shipped.splitter.setSizes([200, 900, 800])
+    qtbot.waitUntil(lambda: first.y() == second.y())
 
 
 def test_flagged_wording_is_all_there(shipped: MainWindow) -> None:
