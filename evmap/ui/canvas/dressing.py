@@ -5,16 +5,19 @@ from msgspec.structs import replace
 from evmap.ui.canvas.scene import Part, Scene
 from evmap.ui.hues import hues, marks
 from evmap.workspace import Asking, Lens
+from evmap.workspace.lenses import Sorted
 
 
 def dressed(plain: Scene, asking: Asking) -> Scene:
     """A scene by kind and without filters, as it is seen through the lens and past the filters."""
-    scene = plain if asking.lens is Lens.KIND else _tinted(plain, asking)
+    scene = plain if asking.lens is Lens.KIND else tinted(plain, asking.sorted_by(asking.lens))
     return _filtered(scene, asking) if asking.filtering else scene
 
 
-def _tinted(scene: Scene, asking: Asking) -> Scene:
-    found = asking.sorted_by(asking.lens)
+def tinted(scene: Scene, found: Sorted) -> Scene:
+    """A scene by kind in the colours of a lens."""
+    if found.lens is Lens.KIND:
+        return scene
     hue, mark, concepts, links = hues(found), marks(found), found.concepts, found.links
     return replace(
         scene,

@@ -8,7 +8,7 @@ from evmap.layout.geometry import centre, grown, length, overlap
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import scaled
 from evmap.ui.canvas.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
-from evmap.ui.canvas.far import LAST_NAMES
+from evmap.ui.canvas.far import ICON, LAST_NAMES
 from evmap.ui.canvas.lit import neighbourhood
 from evmap.ui.canvas.scene import Scene
 from evmap.workspace import Selection
@@ -38,12 +38,16 @@ def fit_lanes(scene: Scene, size: Size, heads: float, type_scale: float = 1.0) -
     return fit(scene.bounds, size, (left, heads + above, right * type_scale, below))
 
 
-def fit_whole(scene: Scene, size: Size, corner: Rect | None) -> Camera:
-    """The whole map, as large as it can be; clear of the corner (the minimap's) where that costs little."""
-    whole = fit(scene.bounds, size, _WHOLE)
+def fit_whole(scene: Scene, size: Size, corner: Rect | None, type_scale: float = 1.0) -> Camera:
+    """The whole map, as large as it can be; clear of the corner (the minimap's) where that costs little.
+
+    Where type is larger, so are icons, and those at the edge are pushed farther out.
+    """
+    larger = ICON * max(type_scale - 1.0, 0.0)
+    left, top, right, bottom = (margin + larger for margin in _WHOLE)
+    whole = fit(scene.bounds, size, (left, top, right, bottom))
     if corner is None or _clear(scene, whole, size, corner):
         return whole
-    left, top, right, bottom = _WHOLE
     above = fit(scene.bounds, size, (left, top, right, size[1] - corner[1] + 14))
     beside = fit(scene.bounds, size, (left, top, size[0] - corner[0] + 14, bottom))
     raised = Camera(whole.scale, whole.x, above.y)

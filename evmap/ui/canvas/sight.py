@@ -190,7 +190,7 @@ class Sight:
         if self.stage.scene.lanes:
             return framing.fit_lanes(self.stage.scene, self.view_size(), self.corners.heads_height(), self.type_scale)
         corner = self.corners.minimap_rect() if self.corners.minimap_wanted else None
-        return framing.fit_whole(self.stage.scene, self.view_size(), corner)
+        return framing.fit_whole(self.stage.scene, self.view_size(), corner, self.type_scale)
 
     # How the camera moves.
 

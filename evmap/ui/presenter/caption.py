@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from evmap.ui.panels.plain import showable
 from evmap.ui.panels.text_block import Run, TextBlock
+from evmap.ui.presenter.lens_key import draw_key, key_width
 from evmap.ui.presenter.saying import Saying
 from evmap.ui.theme import Theme
 
@@ -16,6 +17,9 @@ _LARGEST_SHARE = 1 / 24
 _HEADING, _ABOUT = 1 / 38, 1 / 46
 BAND = 0.27
 """The share of the screen that the band takes."""
+
+_KEY = 0.5
+"""The share of the width that the key to the colours may take from a long question."""
 
 _LEADING = 1.24
 
@@ -58,12 +62,18 @@ class Caption(QWidget):
         width = self.width() - 2 * self._side()
         return QRectF(self._side(), self.height() - self._screen * _ABOUT * 1.75, width, height)
 
+    def about_width(self) -> float:
+        """How wide it is to say how sure the sentence is, without where it stands."""
+        return QFontMetricsF(self._theme.sans(self._screen * _ABOUT)).horizontalAdvance(showable(self._saying.about))
+
     def tell(self, saying: Saying) -> None:
         """Say something else."""
         if saying != self._saying:
             self._saying = saying
             quoted = f"“{saying.quote}”" if saying.quote else saying.instead
-            self.setAccessibleName(" ".join(part for part in (saying.heading, quoted, saying.about) if part))
+            key = ", ".join(entry.words for entry in saying.key)
+            parts = (saying.heading, quoted, saying.about, saying.place, key and f"Colours: {key}")
+            self.setAccessibleName(" ".join(part for part in parts if part))
             self.update()
 
     def set_screen(self, height: int) -> None:
@@ -114,23 +124,37 @@ class Caption(QWidget):
             painter.fillRect(self.rect(), theme.colour("panel"))
             painter.fillRect(QRectF(0, 0, self.width(), max(high / 270, 2.0)), theme.colour("accent"))
             px, block, _ = self._fitted(self._saying)
-            self._line(painter, self._saying.heading, "accent", high * _HEADING, high * 0.02, width, bold=True)
+            self._paint_heading(painter, QRectF(side, high * 0.02, width, 0))
             block.paint(painter, side, self.quote_rect().y(), width)
-            painter.setFont(theme.sans(high * _ABOUT))
-            painter.setPen(theme.colour("muted"))
-            metrics = QFontMetricsF(painter.font())
-            count = metrics.horizontalAdvance(self._saying.count)
-            about = metrics.elidedText(showable(self._saying.about), Qt.TextElideMode.ElideMiddle, width - count - px)
-            row = self.about_rect()
-            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, about)
-            painter.drawText(row, Qt.AlignmentFlag.AlignRight, self._saying.count)
+            self._paint_about(painter, px)
 
-    def _line(
-        self, painter: QPainter, text: str, role: str, px: float, y: float, width: float, *, bold: bool = False
-    ) -> None:
-        """One line of text."""
-        painter.setFont(self._theme.sans(px, QFont.Weight.Bold if bold else QFont.Weight.Normal))
-        painter.setPen(self._theme.colour(role))
+    def _paint_heading(self, painter: QPainter, row: QRectF) -> None:
+        """The question, and at the right what the colours mean."""
+        theme, high, key = self._theme, self._screen, self._saying.key
+        heading = theme.sans(high * _HEADING, QFont.Weight.Bold)
+        row.setHeight(QFontMetricsF(heading).height())
+        if key:
+            painter.setFont(theme.sans(high * _ABOUT))
+            wanted = key_width(key, QFontMetricsF(painter.font()))
+            left = row.width() - QFontMetricsF(heading).horizontalAdvance(self._saying.heading) - high * _HEADING
+            room = min(wanted, max(left, row.width() * _KEY))
+            draw_key(painter, key, QRectF(row.right() - room, row.y(), room, row.height()), theme)
+            row.setWidth(row.width() - room - high * _HEADING)
+        painter.setFont(heading)
+        painter.setPen(theme.colour("accent"))
+        shown = QFontMetricsF(heading).elidedText(
+            showable(self._saying.heading), Qt.TextElideMode.ElideRight, row.width()
+        )
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_about(self, painter: QPainter, px: float) -> None:
+        """How sure the sentence is, in full, and where it stands as far as there is room; the step's number."""
+        said, row = self._saying, self.about_rect()
+        painter.setFont(self._theme.sans(self._screen * _ABOUT))
+        painter.setPen(self._theme.colour("muted"))
         metrics = QFontMetricsF(painter.font())
-        shown = metrics.elidedText(showable(text), Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(self._side(), y, width, metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
+        about = showable(f"{said.about} · " if said.about and said.place else said.about)
+        left = row.width() - metrics.horizontalAdvance(said.count) - px - metrics.horizontalAdvance(about)
+        place = metrics.elidedText(showable(said.place), Qt.TextElideMode.ElideMiddle, max(left, 0.0))
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft, about + place)
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight, said.count)

@@ -9,6 +9,7 @@ from evmap.ui.panels.link_menu import LinkMenu
 from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.caption import BAND, LEAST_SHARE, Caption
 from evmap.ui.presenter.glass import Glass
+from evmap.ui.presenter.lens_key import lens_of
 from evmap.ui.presenter.saying import saying
 from evmap.ui.theme import Theme, load_theme
 from evmap.workspace import Change, Lens, View, Workspace
@@ -187,7 +188,7 @@ class ClassView(QWidget):
             return
         if not state.away:
             workspace.clear_selection()
-        workspace.asking.look_through(_lens(scene.lens))
+        workspace.asking.look_through(lens_of(scene.lens) if state.on_path else Lens.KIND)  # no colour without its key
         if view is not None:
             workspace.show_step(view)
         elif not state.away or state.whole or workspace.viewing.view is View.STEP:
@@ -258,8 +259,3 @@ class ClassView(QWidget):
         self.theme = theme
         self.canvas.set_theme(theme)
         self.caption.set_theme(theme)
-
-
-def _lens(name: str) -> Lens:
-    """The lens of a step; one that is not known is that of the kinds."""
-    return Lens(name) if name in set(Lens) else Lens.KIND

@@ -10,11 +10,12 @@ from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.audience import AudienceWindow, question
 from evmap.ui.presenter.cover import Card
 from evmap.ui.presenter.keys import talk_key
+from evmap.ui.presenter.lens_key import lens_of
 from evmap.ui.presenter.mirror import Mirror
 from evmap.ui.presenter.overview import Overview
 from evmap.ui.presenter.panel import Notes, Progress, Times, Tools, plain_label
 from evmap.ui.presenter.preview import Preview, step_picture
-from evmap.ui.presenter.saying import Saying, quoted
+from evmap.ui.presenter.saying import said_at
 from evmap.ui.presenter.screens import Screens, described
 from evmap.ui.presenter.talk_window import TalkWindow
 from evmap.ui.settings import Settings
@@ -67,6 +68,7 @@ class PresenterWindow(TalkWindow):
         self._lay_out()
         self.tools.pressed.connect(self.press)
         self.steps.chosen.connect(talk.go_to)
+        self.progress.chosen.connect(self._go_to)
         self.steps.key.connect(self._pass_on)
         self.screen_box.activated.connect(self._screen_chosen)
         self._previewed: Position | None = None
@@ -94,6 +96,10 @@ class PresenterWindow(TalkWindow):
         self.keyed.emit()
         self._do(talk_key(name))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to(self, step: int) -> None:
+        self.keyed.emit()
+        self.talk.go_to(step)
 
     @property
     def shows_next(self) -> bool:
@@ -152,6 +158,7 @@ class PresenterWindow(TalkWindow):
         hints = plain_label(theme, 13, muted=True)
         hints.setText("→ next     ← back     R return to the path     S swap screens     F1 all keys     Esc leave")
         whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # it fills its screen, however small
         whole.setContentsMargins(22, 16, 22, 14)
         whole.setSpacing(12)
         whole.addLayout(top)
@@ -188,11 +195,10 @@ class PresenterWindow(TalkWindow):
             self._ahead.want(wanted)
             return
         else:
-            heading = talk.tour.question or talk.tour.title
-            count = f"{step + 1} of {len(talk.tour.steps)}"
-            said = quoted(self._workspace, heading, scene.quote, count) if scene.quote else Saying(heading, count=count)
+            said = said_at(Position(step), talk, self._workspace)
             size = (view.width(), view.height())
-            self.preview.show_picture(step_picture(self._workspace, wanted, said, view.theme, size))
+            lens = lens_of(scene.lens)
+            self.preview.show_picture(step_picture(self._workspace, wanted, lens, said, view.theme, size))
         self._previewed = Position(step)
 
     def _on_talk(self, change: TalkChange) -> None:

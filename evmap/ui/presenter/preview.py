@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from evmap.ui.canvas.camera import fit
+from evmap.ui.canvas.dressing import tinted
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.stage import Shot, Stage
 from evmap.ui.canvas.viewing import backdrop_of, scene_of
 from evmap.ui.presenter.caption import Caption
 from evmap.ui.presenter.saying import Saying
 from evmap.ui.theme import Theme
-from evmap.workspace import StepView, View, Viewing, Workspace
+from evmap.workspace import Lens, StepView, View, Viewing, Workspace
 
 _MARGINS = (16, 14, 16, 14)
 
@@ -75,12 +76,15 @@ class Preview(QWidget):
         return self._small
 
 
-def step_picture(workspace: Workspace, step: StepView, said: Saying, theme: Theme, size: tuple[int, int]) -> QPixmap:
-    """A step whose drawing is made, as it is seen on a screen of this size."""
+def step_picture(
+    workspace: Workspace, step: StepView, lens: Lens, said: Saying, theme: Theme, size: tuple[int, int]
+) -> QPixmap:
+    """A step whose drawing is made, as it is seen through its lens on a screen of this size."""
     wide, high = size
     viewing = Viewing(View.STEP, step=step)
-    atlas = scene_of(workspace, Viewing(View.ATLAS), 1.0)
-    scene = scene_of(workspace, viewing, 1.0)
+    found = workspace.asking.sorted_by(lens)
+    atlas = tinted(scene_of(workspace, Viewing(View.ATLAS), 1.0), found)
+    scene = tinted(scene_of(workspace, viewing, 1.0), found)
     stage = Stage(scene, theme, backdrop_of(workspace, viewing, atlas))
     caption = Caption(theme)
     caption.resize(wide, 10)

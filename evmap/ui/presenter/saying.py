@@ -1,11 +1,13 @@
 """The words below the map in a talk: the question, the sentence that matters, how sure it is and where it stands."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from evmap.model import JOINER, Quote, Span
 from evmap.ui.panels.words import chips
+from evmap.ui.presenter.lens_key import Entry, key_to
 from evmap.workspace import Workspace
-from evmap.workspace.talk import Talk
+from evmap.workspace.talk import Position, Talk
 
 
 class Saying(Struct, frozen=True):
@@ -15,33 +17,42 @@ class Saying(Struct, frozen=True):
         heading: the question of the tour, or what is looked at away from it.
         quote: the sentence; nothing while it is kept back, or where there is none.
         bold: the stretches of its text that carry the link.
-        about: how sure it is, what it was tested on, and where it stands.
+        about: how sure it is, and what it was tested on.
+        place: where it stands.
         instead: what is said where there is no sentence.
         count: which step it is.
+        key: what its colours mean, where they are not those of kinds.
     """
 
     heading: str
     quote: str = ""
     bold: tuple[Span, ...] = ()
     about: str = ""
+    place: str = ""
     instead: str = ""
     count: str = ""
+    key: tuple[Entry, ...] = ()
 
 
 def saying(talk: Talk, workspace: Workspace) -> Saying:
     """What is to be written at this moment of a talk."""
-    if talk.state.on_path:
-        step, scene = talk.step, talk.scene
-        count = f"{talk.state.at.step + 1} of {len(talk.tour.steps)}"
-        heading = talk.tour.question or talk.tour.title
-        if scene.quote is not None:
-            return quoted(workspace, heading, scene.quote, count)
-        if scene.masked:
-            return Saying(heading, instead="What do you expect?", count=count)
+    return said_at(talk.state.at, talk, workspace) if talk.state.on_path else _away(workspace)
+
+
+def said_at(at: Position, talk: Talk, workspace: Workspace) -> Saying:
+    """What is written at a stage of a step."""
+    step, scene = talk.tour.steps[at.step], talk.scene_at(at)
+    heading = talk.tour.question or talk.tour.title
+    if scene.quote is not None:
+        said = quoted(workspace, heading, scene.quote)
+    elif scene.masked:
+        said = Saying(heading, instead="What do you expect?")
+    else:
         if step.title == heading:  # the question itself is what matters then
             heading = talk.tour.title if talk.tour.title != heading else ""
-        return Saying(heading, instead=step.title, count=count)
-    return _away(workspace)
+        said = Saying(heading, instead=step.title)
+    count = f"{at.step + 1} of {len(talk.tour.steps)}"
+    return replace(said, count=count, key=key_to(scene, workspace))
 
 
 def _away(workspace: Workspace) -> Saying:
@@ -56,14 +67,13 @@ def _away(workspace: Workspace) -> Saying:
         quotes = concept.quotes or tuple(quote for link in index.links_of(concept.id) for quote in link.quotes)
     else:
         return Saying("")
-    return quoted(workspace, heading, quotes[0], "") if quotes else Saying(heading, instead="Not in the sources")
+    return quoted(workspace, heading, quotes[0]) if quotes else Saying(heading, instead="Not in the sources")
 
 
-def quoted(workspace: Workspace, heading: str, quote: Quote, count: str) -> Saying:
+def quoted(workspace: Workspace, heading: str, quote: Quote) -> Saying:
     """A quote with all that is to be known about it."""
-    place = workspace.citing.place(quote)
-    about = " · ".join((*(chip.text for chip in chips(quote)), place.full))
-    return Saying(heading, quote.text, _bold(quote), about, count=count)
+    about = " · ".join(chip.text for chip in chips(quote))
+    return Saying(heading, quote.text, _bold(quote), about, workspace.citing.place(quote).full)
 
 
 def _bold(quote: Quote) -> tuple[Span, ...]:

@@ -192,3 +192,23 @@ def test_the_clicker_that_alternates_f5_and_esc_keeps_the_place_in_both_windows(
             press(window, key)
         assert not presenting.talk.state.ended
         assert presenting.talk.state.at.step == 2
+
+
+def test_a_bar_of_the_progress_leads_to_its_step(presenting: Presenting) -> None:
+    progress = presenting.presenter.progress
+    eighth = progress.width() / 8
+    for step in (5, 0, 7):
+        at = QPointF(eighth * (step + 0.5), progress.height() / 2).toPoint()
+        QTest.mouseClick(progress, Qt.MouseButton.LeftButton, pos=at)
+        assert presenting.talk.state.at == Position(step)
+
+
+def test_the_drawing_can_be_cleared_and_the_map_searched_by_mouse(presenting: Presenting) -> None:
+    talk, tools = presenting.talk, presenting.presenter.tools.by_name
+    tools["draw"].click()
+    talk.pen_down((0.0, 0.0))
+    assert talk.ink.strokes(0)
+    tools["clear"].click()
+    assert not talk.ink.strokes(0)
+    tools["find"].click()
+    assert presenting.presenter.findChild(TalkFind)

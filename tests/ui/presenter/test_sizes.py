@@ -5,6 +5,9 @@ import pytest
 from evmap.layout.boxes import NAME_PX
 from evmap.layout.step import step_places
 from evmap.model import Tour
+from evmap.ui.canvas.far import see_from_afar
+from evmap.ui.canvas.framing import fit_whole
+from evmap.ui.canvas.scene import build_scene
 from evmap.ui.presenter.caption import Caption
 from evmap.ui.presenter.class_view import class_theme, room_of
 from evmap.ui.presenter.saying import quoted
@@ -33,7 +36,7 @@ def test_no_sentence_of_a_tour_is_cut(tour: Tour, wide: int, high: int, shipped:
     for step in tour.steps:
         if step.quote is None:
             continue
-        said = quoted(shipped, tour.question, step.quote, "1 of 9")
+        said = quoted(shipped, tour.question, step.quote)
         caption.tell(said)
         caption.resize(wide, caption.band(said, high))
         assert caption.quote_px >= high * LEAST - 0.01
@@ -51,3 +54,26 @@ def test_names_of_the_fullest_step_are_large(tour: Tour, wide: int, high: int, s
     assert view
     drawing = step_places(shipped.map, shipped.places, view.frame, view.links, view.room)
     assert drawing.scale * NAME_PX >= high * LEAST
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES)
+@pytest.mark.usefixtures("light")
+def test_the_whole_map_keeps_off_the_edges_of_the_screen(wide: int, high: int, shipped: Workspace) -> None:
+    scene, type_scale = build_scene(shipped.map, shipped.places), class_theme("projector", high).scale
+    camera = fit_whole(scene, (wide, high), None, type_scale)
+    for x, y, w, h in see_from_afar(scene, camera.scale, type_scale).rects:
+        left, top = camera.to_screen((x / camera.scale, y / camera.scale), (wide, high))
+        assert min(left, top, wide - left - w, high - top - h) >= 8
+
+
+@pytest.mark.parametrize(("wide", "high"), SIZES)
+@pytest.mark.usefixtures("light")
+def test_how_sure_a_sentence_is_is_never_cut(wide: int, high: int, shipped: Workspace) -> None:
+    caption = Caption(class_theme("projector", high))
+    caption.resize(wide, round(high * 0.27))
+    caption.set_screen(high)
+    for tour in TOURS:
+        for step in tour.steps:
+            if step.quote is not None:
+                caption.tell(quoted(shipped, tour.question, step.quote))
+                assert caption.about_width() <= caption.about_rect().width() * 0.8, step.title
