@@ -116,7 +116,8 @@ class BasePainter:
         yield partial(self._paint_paper, region=region)
 
     def _paint_paper(self, painter: QPainter, region: Rect) -> None:
-        painter.fillRect(QRectF(*region), self.inks.paper)
+        painter.setBackground(self.inks.paper_brush)
+        painter.eraseRect(QRectF(*region))
         if self.plan.scene.lanes:
             self._paint_lanes(painter, region)
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPixmap
 
 from evmap.layout.dots import MORE_PX
 from evmap.ui.canvas.boxes import scaled
-from evmap.ui.canvas.far import LANDMARK_PX
 from evmap.ui.canvas.inks import Inks
 from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.screen_sizes import LANDMARK_PX
 from evmap.ui.canvas.shapes import outline
 from evmap.ui.canvas.sprites import Look, Sprites
 

@@ -37,7 +37,7 @@ class ZoomButtons(QWidget):
             button.setFont(theme.sans(theme.px(14), 600))
 
     def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text, self)
+        button = QPushButton(text)  # asked for with a parent too, Qt's icons would come first
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setObjectName("map-button")

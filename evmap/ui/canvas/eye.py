@@ -5,17 +5,24 @@ sharp at both ends, costs the same for any size of map, fades levels into each o
 painted in pieces, a few with each frame, so that no frame waits for it.
 """
 
-from time import perf_counter
-from typing import Protocol
+from __future__ import annotations
 
-from PySide6.QtCore import QAbstractAnimation, QObject, QPointF, QRectF, QTimer, QVariantAnimation, Signal
+from functools import cached_property
+from time import perf_counter
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from evmap.layout.pieces import Pieces, whole
 from evmap.ui.canvas.camera import Camera, Flight, Size
 from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.morph import Morph
 from evmap.ui.canvas.pictures import Passage, Picture, draw, opaque
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
+
+    from evmap.ui.canvas.morph import Morph
 
 FLY_MS, ZOOM_MS, BLEND_MS = 280, 150, 130
 _SETTLE_MS = 110
@@ -80,11 +87,6 @@ class Eye(QObject):
         self._work: Pieces[Passage] | None = None
         self._changing = False
         self._ms, self._begun = 0, 0
-        self._clock = QVariantAnimation(self)
-        self._clock.setStartValue(0.0)
-        self._clock.setEndValue(1.0)
-        self._clock.valueChanged.connect(self._tick)
-        self._clock.finished.connect(self._land)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._wait_on)
@@ -92,6 +94,18 @@ class Eye(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.let_go)
+
+    @cached_property
+    def _clock(self) -> QVariantAnimation:
+        """What moves the change under way; made for the first."""
+        from PySide6.QtCore import QVariantAnimation
+
+        clock = QVariantAnimation(self)
+        clock.setStartValue(0.0)
+        clock.setEndValue(1.0)
+        clock.valueChanged.connect(self._tick)
+        clock.finished.connect(self._land)
+        return clock
 
     @property
     def camera(self) -> Camera:
@@ -161,6 +175,10 @@ class Eye(QObject):
     @property
     def morph(self) -> Morph | None:
         """The change into another scene that is under way."""
+        if self._passage is None:
+            return None
+        from evmap.ui.canvas.morph import Morph
+
         return self._passage if isinstance(self._passage, Morph) else None
 
     @property
@@ -294,7 +312,7 @@ class Eye(QObject):
         self._passage = self._work = None
         self._changing = False
         self._later.stop()
-        if self._clock.state() is not QAbstractAnimation.State.Stopped:
+        if "_clock" in vars(self):
             self._clock.stop()
 
     def _tick(self, _value: float) -> None:

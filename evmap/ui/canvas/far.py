@@ -13,11 +13,10 @@ from evmap.layout.geometry import centre, grown, overlap
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import Lines, RectGrid, moved, scaled
-from evmap.ui.canvas.names import DENSE_PX, NAME_PX, NamePlace, placed_names
+from evmap.ui.canvas.names import NamePlace, placed_names
 from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.screen_sizes import DENSE_PX, ICON, LANDMARK_PX, NAME_PX
 
-LANDMARK_PX = 13.0
-ICON = 22.0
 _SMALLEST_ICON = 5.0
 _ROUNDS = 6
 _EXACT = 600
@@ -25,7 +24,7 @@ _MOST_COVERED = 0.25
 """Landmarks may cover this share of the map; where type is large, there are fewer of them."""
 _MOST_KEPT_OFF = 4000
 """With more concepts than this nothing but landmarks is kept from touching."""
-SMALLEST_NAMED = 12.0
+_SMALLEST_NAMED = 12.0
 """Smaller icons are dots without names, which may touch; so are all on very large maps."""
 LAST_NAMES = 50.0
 """So far beyond the last lane its names may reach."""
@@ -60,6 +59,11 @@ class FarView(Struct, frozen=True):
     entries: Mapping[int, Rect] = {}
     end: float = 0.0
 
+    @property
+    def is_dotted(self) -> bool:
+        """Whether icons are dots without names."""
+        return self.icon < _SMALLEST_NAMED
+
 
 def see_from_afar(scene: Scene, scale: float, type_scale: float = 1.0) -> FarView:
     """Arrange landmarks, icons and names for a scale; ``type_scale`` makes all three larger than usual."""
@@ -90,7 +94,7 @@ def _named(scene: Scene, scale: float, far: FarView, type_scale: float) -> Piece
         if number not in gone:
             taken.add(rects[number])
     names: dict[int, NamePlace] = {}
-    if icon >= SMALLEST_NAMED and len(rects) <= _MOST_KEPT_OFF:
+    if icon >= _SMALLEST_NAMED and len(rects) <= _MOST_KEPT_OFF:
         wanted = ((i, scene.concepts[i].name) for i in scene.order if i not in landmarks and i not in gone)
         names = yield from placed_names(
             wanted,
@@ -172,7 +176,7 @@ def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, R
     blocks = _Blocks(grown(rect, half + _GAP) for rect in landmarks.values())
     free = [i for i in range(len(xs)) if i not in landmarks]
     calm = False
-    exact = icon >= SMALLEST_NAMED and len(free) <= _EXACT
+    exact = icon >= _SMALLEST_NAMED and len(free) <= _EXACT
     for _ in range(_ROUNDS if exact else 1):
         still = _push_off_blocks(free, xs, ys, blocks)
         if len(free) > _MOST_KEPT_OFF:

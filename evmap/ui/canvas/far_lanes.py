@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from evmap.layout.geometry import overlap
 from evmap.model import Rect
 from evmap.ui.canvas.boxes import RectGrid, union
-from evmap.ui.canvas.far import LANDMARK_PX, LAST_NAMES, FarView
-from evmap.ui.canvas.names import DENSE_PX, NAME_PX, NameBox, NamePlace, name_boxes
+from evmap.ui.canvas.far import LAST_NAMES, FarView
+from evmap.ui.canvas.names import NameBox, NamePlace, name_boxes
 from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.screen_sizes import DENSE_PX, LANDMARK_PX, NAME_PX
 
 _LARGEST, _SMALL, _DOT, _SMALLEST, _LEAST_NAMED = 20.0, 16.0, 9.0, 4.0, 7.0
 _ROW_OF_LARGE_ICONS, _ROW_OF_ICONS, _ROW_OF_LARGE_TYPE = 37.0, 31.0, 38.0

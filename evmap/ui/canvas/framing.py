@@ -8,9 +8,8 @@ from evmap.layout.geometry import centre, grown, length, overlap
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import scaled
 from evmap.ui.canvas.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
-from evmap.ui.canvas.far import ICON, LAST_NAMES
-from evmap.ui.canvas.lit import neighbourhood
 from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.screen_sizes import ICON
 from evmap.workspace import Selection
 
 _WHOLE: Margins = (58.0, 34.0, 58.0, 46.0)
@@ -24,7 +23,7 @@ _FARTHEST = 0.6
 _TOLD: tuple[Margins, ...] = ((16, 14, 16, 14), (14, 50, 14, 14), (14, 14, 14, 52), (14, 50, 14, 52))
 _ROW = 40
 """A margin that is wider than this is the room of a row of buttons."""
-_LANES: Margins = (20, 15, LAST_NAMES + 6, 52)
+_LANES: Margins = (20, 15, 6, 52)
 _MANY = 400
 """Of so many concepts it pays to look only at those near a corner."""
 _NEAREST_TOLD = 2.4
@@ -34,8 +33,10 @@ _UNFOLD, _FOLD, _UNFOLDED = 1.5, 0.92, 0.82
 
 def fit_lanes(scene: Scene, size: Size, heads: float, type_scale: float = 1.0) -> Camera:
     """All lanes, below their heads, which are so high."""
+    from evmap.ui.canvas.far import LAST_NAMES  # with what sees the map from afar, for which no start waits
+
     left, above, right, below = _LANES
-    return fit(scene.bounds, size, (left, heads + above, right * type_scale, below))
+    return fit(scene.bounds, size, (left, heads + above, (LAST_NAMES + right) * type_scale, below))
 
 
 def fit_whole(scene: Scene, size: Size, corner: Rect | None, type_scale: float = 1.0) -> Camera:
@@ -120,6 +121,8 @@ def _into_view_margin(size: Size) -> float:
 
 def eased_in(camera: Camera, scene: Scene, selection: Selection, size: Size, type_scale: float = 1.0) -> Camera:
     """As near to one chosen thing as its phrases need for room on their lines, and no nearer; never farther away."""
+    from evmap.ui.canvas.lit import neighbourhood
+
     lit = neighbourhood(scene, selection.concepts, selection.links)
     if not lit.links or len(selection.concepts) + len(selection.links) != 1:
         return camera

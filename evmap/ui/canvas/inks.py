@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from evmap.graph.sureness import Sureness
 from evmap.layout.boxes import PHRASE_PX
-from evmap.ui.canvas.names import DENSE_PX, LIT_PX, NAME_PX
+from evmap.ui.canvas.screen_sizes import DENSE_PX, LIT_PX, NAME_PX
 from evmap.ui.theme import Theme
 
 PLAIN = "line"
@@ -71,6 +71,7 @@ class Inks:
 
     Attributes:
         paper: the colour below everything.
+        paper_brush: the same, as a painter's background.
         veil: paper that lets ``FADED`` of what lies below it through.
         mist: paper that lets still less through, over what is only a backdrop.
         far_pens: the lines seen from afar, by hue and sureness.
@@ -87,6 +88,7 @@ class Inks:
     def __init__(self, theme: Theme, ratio: float) -> None:
         self.theme = theme
         self.paper = theme.colour("paper")
+        self.paper_brush = _brush(self.paper)
         self.veil = _faint(self.paper, 1 - FADED)
         self.mist = _faint(self.paper, 1 - BACKDROP)
         self.ink = theme.colour("ink")
@@ -95,7 +97,7 @@ class Inks:
         self.focus_pen = _pen(theme.colour("focus"), 2.0, ratio)
         self.focus_ground_pen = _pen(self.paper, 5.0, ratio)
         self.band_pen = _pen(theme.colour("accent"), 1.0, ratio)
-        self.band = QBrush(_faint(theme.colour("accent"), 0.12))
+        self.band = _brush(_faint(theme.colour("accent"), 0.12))
         self._ratio = ratio
         self._hues: dict[tuple[str, bool], KindInk] = {}
         self._ring_pens: dict[tuple[str, bool], QPen] = {}
@@ -146,7 +148,7 @@ class Inks:
 
     def faded(self, brush: QBrush) -> QBrush:
         """A brush as it shows through the veil."""
-        return QBrush(_faint(brush.color(), FADED))
+        return _brush(_faint(brush.color(), FADED))
 
     def box_font(self, px: float, hub: bool) -> tuple[QFont, QFontMetricsF]:
         """The type of a name in a box, and its measures."""
@@ -167,7 +169,7 @@ def _kind_ink(colour: QColor, soft: QColor, solid: QColor, ratio: float, *, dott
     bar = _pen(colour, 4.0, ratio)
     bar.setCapStyle(Qt.PenCapStyle.RoundCap)
     halo = _pen(_faint(colour, 0.5), 2.6, ratio)
-    return KindInk(colour, QBrush(soft), QBrush(solid), pen, bold, fine, bar, halo)
+    return KindInk(colour, _brush(soft), _brush(solid), pen, bold, fine, bar, halo)
 
 
 def _ring_pen(colour: QColor, ratio: float) -> QPen:
@@ -193,6 +195,14 @@ def _pen(colour: QColor, width: float, ratio: float) -> QPen:
     pen.setCosmetic(True)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen
+
+
+def _brush(colour: QColor) -> QBrush:
+    """A brush of one colour. Made from the colour at once, it would first ask for all gradients that Qt knows."""
+    brush = QBrush()
+    brush.setColor(colour)
+    brush.setStyle(Qt.BrushStyle.SolidPattern)
+    return brush
 
 
 def _faint(colour: QColor, share: float) -> QColor:

@@ -16,10 +16,11 @@ from evmap.layout.selected_phrases import selected_phrases
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import Lines, RectGrid, contains
 from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.names import LIT_PX, NamePlace, name_beside, name_boxes, placed_names
+from evmap.ui.canvas.names import NamePlace, name_beside, name_boxes, placed_names
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import clipped
 from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.screen_sizes import LIT_PX
 from evmap.workspace import Spotlight
 
 LIT_FACE = "sans-semibold"

@@ -14,10 +14,8 @@ from evmap.layout.metrics import text_width
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Rect
 from evmap.ui.canvas.boxes import Crowd, RectGrid, contains
+from evmap.ui.canvas.screen_sizes import NAME_PX
 
-NAME_PX = 12.0
-DENSE_PX = 11.0
-LIT_PX = 12.5
 _PITCH = 1.16
 _GAP = 2.0
 _WIDE = 118.0

@@ -3,7 +3,10 @@
 Everything is in screen pixels from the map's origin, so that a plan serves every position of the camera at its scale.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -11,11 +14,13 @@ from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import RectGrid, RectsAsAsked, contains, packed, scaled
-from evmap.ui.canvas.far import SMALLEST_NAMED, FarView, named, seen_from_afar
 from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.names import NamePlace
 from evmap.ui.canvas.routes import outside, shortened
 from evmap.ui.canvas.scene import Scene
+
+if TYPE_CHECKING:  # a map opens near enough to read
+    from evmap.ui.canvas.far import FarView
+    from evmap.ui.canvas.names import NamePlace
 
 _AT_START, _AT_END = 3.0, 4.0
 """How far a line stays off the box it leaves and, a little more, off the box that its arrow points at."""
@@ -30,7 +35,7 @@ _MOST_ARROWS = 4000
 """With more links than this, and dots for concepts, lines are straight and without arrowheads."""
 
 
-def planned(scene: Scene, scale: float, level: Level, type_scale: float = 1.0) -> Pieces["Plan"]:
+def planned(scene: Scene, scale: float, level: Level, type_scale: float = 1.0) -> Pieces[Plan]:
     """Make a plan in pieces."""
     far = (yield from _far_view(scene, scale, type_scale)) if level is Level.FAR else None
     return Plan(scene, scale, level, type_scale, far)
@@ -102,7 +107,7 @@ class Plan:
     @property
     def crowded(self) -> bool:
         """Whether so many links are seen from so far away that each is no more than a thread."""
-        return self.far is not None and self.far.icon < SMALLEST_NAMED and len(self.scene.links) > _MOST_ARROWS
+        return self.far is not None and self.far.is_dotted and len(self.scene.links) > _MOST_ARROWS
 
     def is_landmark(self, number: int) -> bool:
         """Whether a concept is a named box although the map is far away."""
@@ -192,8 +197,10 @@ class Plan:
 def _far_view(scene: Scene, scale: float, type_scale: float) -> Pieces[FarView]:
     """The map seen from afar: a city or, in lanes, lists."""
     if not scene.lanes:
+        from evmap.ui.canvas.far import seen_from_afar
+
         return (yield from seen_from_afar(scene, scale, type_scale))
-    from evmap.ui.canvas.far_lanes import see_lanes  # no start waits for it
+    from evmap.ui.canvas.far_lanes import see_lanes
 
     return see_lanes(scene, scale, type_scale)
 
@@ -201,6 +208,8 @@ def _far_view(scene: Scene, scale: float, type_scale: float) -> Pieces[FarView]:
 def _named(scene: Scene, scale: float, far: FarView, type_scale: float) -> FarView:
     """The same arrangement with names for what is not gone."""
     if not scene.lanes:
+        from evmap.ui.canvas.far import named
+
         return named(scene, scale, far, type_scale)
     from evmap.ui.canvas.far_lanes import named_in_lists
 

@@ -14,7 +14,6 @@ from evmap.ui.canvas.camera import LARGEST, Camera, Size, fit
 from evmap.ui.canvas.corner import Corners
 from evmap.ui.canvas.eye import BLEND_MS, FLY_MS, ZOOM_MS, Eye
 from evmap.ui.canvas.levels import Level, level_at
-from evmap.ui.canvas.lit import lit_by
 from evmap.ui.canvas.pictures import Picture
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import shortened
@@ -208,6 +207,8 @@ class Sight:
 
     def show_lit(self) -> None:
         """Show all that is lit, as large as it fits."""
+        from evmap.ui.canvas.lit import lit_by  # nothing is lit when a map opens
+
         lit = lit_by(self.stage.scene, self.workspace.spotlight)
         bounds = union(self.stage.scene.concepts[i].rect for i in lit.concepts)
         if bounds is not None:

@@ -1,7 +1,10 @@
 """Makes sharp pictures of one scene in one theme, fast: it remembers plans, sprites and the last pictures."""
 
+from __future__ import annotations
+
 from collections.abc import Container, Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF
@@ -10,19 +13,20 @@ from PySide6.QtGui import QPainter
 from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Rect
-from evmap.ui.canvas.backdrop import Backdrop, Behind
 from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.camera import Camera, Size
-from evmap.ui.canvas.highlight import HighlightPainter
 from evmap.ui.canvas.inks import Inks
 from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.lit import Lit, lighted, lit_by, neighbourhood, point
 from evmap.ui.canvas.pictures import Layer, Picture, developed, scrolled
 from evmap.ui.canvas.plan import Plan, planned
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.sprites import Sprites
 from evmap.ui.theme import Theme
 from evmap.workspace import Spotlight
+
+if TYPE_CHECKING:  # when a map opens, nothing is lit, and nothing lies behind it
+    from evmap.ui.canvas.backdrop import Backdrop
+    from evmap.ui.canvas.lit import Lit
 
 _PLANS_KEPT, _LARGE, _FEW_KEPT = 16, 2000, 3
 """So many plans are kept, and of maps with so many concepts only a few."""
@@ -90,6 +94,9 @@ class Stage:
 
     def paint_pointed(self, painter: QPainter, shot: Shot, item: str) -> None:
         """Light the neighbourhood of what is pointed at, over a picture of the shot."""
+        from evmap.ui.canvas.highlight import HighlightPainter
+        from evmap.ui.canvas.lit import neighbourhood, point
+
         base = self._painter(shot.camera.scale, shot.level, shot.ratio)
         x, y = shot.camera.origin(shot.size, shot.ratio)
         view = (-x, -y, *shot.size)
@@ -134,6 +141,8 @@ class Stage:
             plan = yield from planned(self.scene, scale, level, self._theme.scale)
             painter = BasePainter(plan, inks, sprites)
             if self.backdrop is not None and self._behind is not None:
+                from evmap.ui.canvas.backdrop import Behind
+
                 at = self.backdrop.scale(scale), self.backdrop.level(scale, self._theme.scale)
                 behind = yield from self._behind._painter_pieces(*at, ratio)
                 painter.ground = Behind(self.backdrop, behind)
@@ -172,6 +181,8 @@ class Stage:
                 return picture
         else:
             self._lit = None  # of no more use, and several megabytes
+        from evmap.ui.canvas.lit import lighted, lit_by
+
         origin = shot.camera.origin(shot.size, shot.ratio)
         view = (-origin[0], -origin[1], *shot.size)
         lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), view)
@@ -216,6 +227,8 @@ class _LitPaint:
     """Paints a region of the lit map: the map at rest, faded, and what is lit above it."""
 
     def __init__(self, base: BasePainter, below: Picture, lit: Lit) -> None:
+        from evmap.ui.canvas.highlight import HighlightPainter
+
         self._highlight = HighlightPainter(base)
         self._below = below
         self._lit = lit

@@ -1,6 +1,9 @@
 """The scene of each view: the Atlas, the big picture with its dots, one concept's surroundings, and the lanes."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -8,10 +11,12 @@ from evmap.layout.dots import dots_below
 from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import BigPicture, Concept, Places
-from evmap.ui.canvas.backdrop import Backdrop
 from evmap.ui.canvas.boxes import union
 from evmap.ui.canvas.scene import DotRow, Part, Scene, built_scene, hue_of
 from evmap.workspace import StepView, View, Viewing, Workspace
+
+if TYPE_CHECKING:
+    from evmap.ui.canvas.backdrop import Backdrop
 
 MASK = "?"
 """What stands where a name or a phrase is kept back."""
@@ -86,6 +91,8 @@ def lanes_scene(workspace: Workspace, aspect: float) -> Pieces[Scene]:
 
 def backdrop_of(workspace: Workspace, viewing: Viewing, atlas: Scene) -> Backdrop:
     """How the Atlas lies behind a step of a talk."""
+    from evmap.ui.canvas.backdrop import Backdrop
+
     assert viewing.step is not None
     drawing = workspace.step_drawings.of(viewing.step)
     front = frozenset(atlas.concept_numbers[each] for each in viewing.step.frame if each in atlas.concept_numbers)

@@ -1,6 +1,9 @@
 """Paints what is written outside boxes: phrases and names, each on a piece of paper of its own."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
@@ -10,8 +13,11 @@ from evmap.layout.boxes import PHRASE_PX
 from evmap.layout.geometry import overlap
 from evmap.model import Rect
 from evmap.ui.canvas.inks import Inks
-from evmap.ui.canvas.names import DENSE_PX, NamePlace
 from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.screen_sizes import DENSE_PX
+
+if TYPE_CHECKING:  # there are names beside icons only seen from afar
+    from evmap.ui.canvas.names import NamePlace
 
 _SPILL = 4.0
 """So far beyond its paper a text may reach."""
@@ -87,7 +93,8 @@ class TextPainter:
         self._write(painter, _named(place, metrics))
 
     def _write(self, painter: QPainter, writing: Writing) -> None:
-        painter.fillRect(writing.paper, self._inks.paper)
+        painter.setBackground(self._inks.paper_brush)
+        painter.eraseRect(writing.paper)
         for at, line in writing.lines:
             painter.drawText(at, line)
 

@@ -54,10 +54,11 @@ class StatusLine(QFrame):
     def tell_counts(self, coverage: str) -> None:
         """Say how much is on the map; ``coverage`` is about the sources, empty if nothing is known."""
         self._coverage = coverage
-        on_map, hidden = self._workspace.map, self._workspace.asking.hidden
+        on_map, asking = self._workspace.map, self._workspace.asking
         sources = count(len(on_map.sources), "source") + (f", {coverage}" if coverage else "")
         concepts, links = count(len(on_map.concepts), "concept"), count(len(on_map.links), "link")
-        if hidden:
+        if asking.filtering:  # else not even what filters are is imported
+            hidden = asking.hidden
             concepts = f"{len(on_map.concepts) - len(hidden.concepts)} of {concepts}"
             links = f"{len(on_map.links) - len(hidden.links)} of {links}"
         parts = (concepts, links, sources)

@@ -19,10 +19,10 @@ from evmap.ui.canvas.inks import PLAIN, Inks
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.lit import Lit
 from evmap.ui.canvas.marks import ON_LINE, mark_place
-from evmap.ui.canvas.names import LIT_PX
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import arrowhead, bounds_of, point_before, shortened
 from evmap.ui.canvas.scene import SceneLink
+from evmap.ui.canvas.screen_sizes import LIT_PX
 from evmap.ui.canvas.sprites import Look
 from evmap.ui.paper.concepts import ConceptDrawing
 from evmap.ui.paper.pencil import Pencil, shape, way

@@ -1,16 +1,21 @@
 """A theme in use: colours by role, the bundled fonts, icons in a role's colour, and the window's style sheet."""
 
+from __future__ import annotations
+
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication
 
 from evmap import data
 from evmap.ui.theme.fonts import SANS, SERIF, load_fonts, make_font
-from evmap.ui.theme.icons import IconEngine, icon_pixmap, svg_of
 from evmap.ui.theme.palette import palette_of
 from evmap.ui.theme.theme_file import ThemeData, read_theme_file
+
+if TYPE_CHECKING:  # icons are drawn after the first paint
+    from PySide6.QtGui import QIcon, QPalette, QPixmap
 
 _MARKS = "evmapmarks"  # Qt's name for the folder of the style sheet's few pictures, free of odd characters in its path
 
@@ -61,6 +66,10 @@ class Theme:
 
         The widget's own icon size decides how large it is; ``px`` only where there is none (a window's icon).
         """
+        from PySide6.QtGui import QIcon
+
+        from evmap.ui.theme.icons import IconEngine, svg_of
+
         svg_of(name)  # an unknown name fails here, not in a paint event
         return QIcon(IconEngine(name, self._colours[role], self._colours["dimmed"], px))
 
@@ -68,6 +77,8 @@ class Theme:
         """An icon in a role's colour, ``px`` wide on screen; kept, so that asking again is free."""
         key = (name, role, px, dpr)
         if key not in self._pixmaps:
+            from evmap.ui.theme.icons import icon_pixmap
+
             self._pixmaps[key] = icon_pixmap(name, self._colours[role], px, dpr)
         return self._pixmaps[key]
 
