@@ -31,7 +31,7 @@ def take(out: Path, words: list[str], map_path: Path | None) -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         for number, picture in enumerate(picture for picture in pictures() if wanted(picture.name)):
-            image = shoot(picture, open_workspace(map_path), Path(folder) / f"{number}.ini")
+            image = shoot(picture, open_workspace(map_path), Path(folder) / str(number) / "evmap.ini")
             image.save(str(out / f"{picture.name}.png"))
             print(picture.name)
         for name, image in talk_pictures(Path(folder), map_path, wanted):

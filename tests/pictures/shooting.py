@@ -54,6 +54,15 @@ MAIN = (
     "filters",
     "filters-faded",
     "filters-hidden",
+    "tours",
+    "tour-shipped",
+    "tour-shipped-step",
+    "tour-new",
+    "tour-own",
+    "tour-form",
+    "tour-form-low",
+    "export-picture",
+    "handout",
 )
 """The states that are pictured in every size; the others in one."""
 BRIEF = (
@@ -110,6 +119,7 @@ def shoot(picture: Picture, workspace: Workspace, settings: Path) -> QImage:
     app = running_app()
     theme = load_theme(picture.theme)
     theme.apply(app)
+    settings.parent.mkdir(parents=True, exist_ok=True)
     kept = Settings(settings)
     kept.reduced_motion = True
     kept.hints_seen = 0 if picture.state.name.startswith("hint") else 99

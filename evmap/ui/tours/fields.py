@@ -1,16 +1,18 @@
 """The fields of a tour: what is typed is a change of the tour, so that the tour's own Undo takes it back by name."""
 
+import math
 import re
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
-
-from evmap.ui.theme import Theme
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _MOST_LETTERS = 20_000
 _LONGEST = 3600
+_MOST_FRAME = 40
+_SPARE = 2
+"""With less than so many pixels below the last line Qt thinks that it has to be scrolled to."""
 
 
 def asks_for_undo(event: QEvent) -> bool:
@@ -18,28 +20,37 @@ def asks_for_undo(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
 
 
-class WordField(QLineEdit):
-    """One line of words.
+class _Field(QPlainTextEdit):
+    """Plain text that wraps, as high as it is up to a number of lines; the tour undoes what is typed.
 
     Signals:
+        typed(str): the text is another.
         left(): the focus went elsewhere; what is typed next is another change.
     """
 
+    typed = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, hint: str) -> None:
+    def __init__(self, name: str, hint: str, look: str, lines: tuple[int, int]) -> None:
         super().__init__()
+        self._telling = False
+        self._lines = lines
+        self.setProperty("look", look)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
-        self.setMaxLength(_MOST_LETTERS)
-        self.setProperty("look", "calm")
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.textChanged.connect(self._on_typed)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.toPlainText()
 
     def tell(self, text: str) -> None:
         """Say what the tour says; what is being typed stays as it is."""
         if text != self.text():
-            at = self.cursorPosition()
-            self.setText(text)
-            self.setCursorPosition(min(at, len(text)))
+            self._put(text, self.textCursor().position())
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo and Redo to the tour."""
@@ -64,70 +75,71 @@ class WordField(QLineEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
-
-class NotesField(QPlainTextEdit):
-    """Notes in plain text, as high as they are, up to a few lines.
-
-    Signals:
-        typed(str): the text is another.
-        left(): the focus went elsewhere.
-    """
-
-    typed = Signal(str)
-    left = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._telling = False
-        self._least, self._most = theme.px(64), theme.px(200)
-        self.setProperty("look", "details")
-        self.setAccessibleName("Notes")
-        self.setPlaceholderText("What you want to say; only you see it")
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)  # the tour undoes
-        self.textChanged.connect(self._on_typed)
-
-    def tell(self, text: str) -> None:
-        """Say what the tour says."""
-        if text != self.toPlainText():
-            self._telling = True
-            at = self.textCursor().position()
-            self.setPlainText(text)
-            cursor = self.textCursor()
-            cursor.setPosition(min(at, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
-            self._telling = False
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Undo and Redo to the tour."""
-        if event.type() == QEvent.Type.ShortcutOverride and asks_for_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that what is typed is whole."""
-        super().focusOutEvent(event)
-        self.left.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap anew."""
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Other type is higher."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def allowed(self, text: str) -> str:
+        """A text as it may stand here."""
+        return text[:_MOST_LETTERS]
+
+    def _put(self, text: str, at: int) -> None:
+        self._telling = True
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self._telling = False
+
     def _on_typed(self) -> None:
+        if self._telling:
+            return
+        text = self.allowed(self.text())
+        if text != self.text():
+            self._put(text, self.textCursor().position())
         self._fit()
-        if not self._telling:
-            if len(self.toPlainText()) > _MOST_LETTERS:
-                self.textCursor().deletePreviousChar()
-                return
-            self.typed.emit(self.toPlainText())
+        self.typed.emit(text)
 
     def _fit(self) -> None:
-        lines = max(int(self.document().size().height()), 1)
-        wanted = lines * self.fontMetrics().lineSpacing() + 26
-        self.setFixedHeight(min(max(wanted, self._least), self._most))
+        least, most = self._lines
+        lines = min(max(int(self.document().size().height()), least), most)
+        frame = min(max(self.height() - self.viewport().height(), 0), _MOST_FRAME)  # not laid out yet it is anything
+        around = frame + 2 * round(self.document().documentMargin())
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())  # so high a line of the document is
+        self.setFixedHeight(lines * line + around + _SPARE)
+
+
+class WordField(_Field):
+    """A few words in one paragraph; Enter goes on to the next field."""
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__(name, hint, "calm", (1, 6))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def allowed(self, text: str) -> str:
+        """One paragraph, also where several are pasted."""
+        return super().allowed(" ".join(text.splitlines()) if "\n" in text else text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is no letter here."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+
+class NotesField(_Field):
+    """Notes, in as many paragraphs as one likes."""
+
+    def __init__(self) -> None:
+        super().__init__("Notes", "What you want to say; only you see it", "details", (3, 9))
 
 
 class Choice(QComboBox):
@@ -163,6 +175,7 @@ class PlannedTime(QSpinBox):
         self.setSingleStep(15)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet's padding is lost beside arrows of its own
         self.setAccessibleName("Planned time, minutes and seconds")
         self.setToolTip(f"Minutes:seconds, such as 1:30; 0 is the usual {clock(usual)}")
 

@@ -110,7 +110,7 @@ class TourPage(QWidget):
         """Let the buttons say their keys, now that they are in a window."""
         super().showEvent(event)
         for button in self.findChildren(CommandButton):
-            button.enabled_by()
+            button.find_command()
 
 
 class ShippedTourPage(TourPage):
@@ -170,8 +170,8 @@ class OwnTourPage(TourPage):
         for field in (self.title, self.question):
             field.left.connect(self._touring.desk.end_joining)
             self.layout_.addWidget(field)
-        self.title.textEdited.connect(self._on_title)
-        self.question.textEdited.connect(self._on_question)
+        self.title.typed.connect(self._on_title)
+        self.question.typed.connect(self._on_question)
         self.layout_.addWidget(action_button(theme, "Add this view as a step", "tour.add", "primary"))
         buttons = Flow(6)
         for words, action in _DO:
@@ -198,13 +198,6 @@ class OwnTourPage(TourPage):
             self.title.tell(tour.title)
         self.question.tell(tour.question)
         self._empty.setVisible(not tour.steps)
-        desk = self._touring.desk
-        for action, text, words in (("edit.undo", desk.undo_text, "Undo"), ("edit.redo", desk.redo_text, "Redo")):
-            button = self.findChild(CommandButton, f"do-{action}")
-            if isinstance(button, CommandButton):
-                button.setEnabled(bool(text))
-                button.setAccessibleName(f"{words}: {text}" if text else words)
-                button.enabled_by()
         self._tell_rehearsal(tour)
 
     def _tell_rehearsal(self, tour: Tour) -> None:

@@ -9,6 +9,8 @@ from evmap.ui.panels.pieces import SEMIBOLD
 from evmap.ui.panels.plain import tip
 from evmap.ui.theme import Theme
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
 
 def small_button(theme: Theme, words: str, hint: str, act: Callable[[], None], look: str = "small") -> QPushButton:
     """A button of a page."""
@@ -24,30 +26,42 @@ def action_button(theme: Theme, words: str, action_id: str, look: str = "small")
     """A button that does what a command of its window does; it carries the command's id."""
     button = CommandButton(words, action_id)
     button.setProperty("look", look)
+    button.setProperty("tight", True)
     button.setFont(theme.sans(theme.px(13), SEMIBOLD))
     return button
 
 
 class CommandButton(QPushButton):
-    """Finds its command among those of the window when it is pressed or pointed at."""
+    """Finds its command among those of the window once it is shown there, and can do what that can do."""
 
     def __init__(self, words: str, action_id: str) -> None:
         super().__init__(words)
         self._id = action_id
+        self._action: QAction | None = None
         self.setObjectName(f"do-{action_id}")
         self.clicked.connect(self._press)
 
-    def enabled_by(self) -> None:
-        """Say its keys."""
-        action = action_of(self, self._id)
+    def find_command(self) -> None:
+        """Follow the command, now that the button is in its window."""
+        if self._action is None:
+            self._action = action_of(self, self._id)
+            if self._action is not None:
+                self._action.changed.connect(self._follow)
+                self._follow()
+
+    def _follow(self) -> None:
+        """Say its words and keys, and do what it can do now."""
+        action = self._action
         if action is not None:
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            self.setToolTip(tip(f"{action.text().replace('&', '')}{f' ({keys})' if keys else ''}"))
+            words, keys = action.text().replace("&", ""), action.shortcut().toString(_NATIVE)
+            self.setToolTip(tip(f"{words}{f' ({keys})' if keys else ''}"))
+            self.setAccessibleName(words if words.startswith(self.text()) else self.text())
+            self.setEnabled(action.isEnabled())
 
     def _press(self) -> None:
-        action = action_of(self, self._id)
-        if action is not None:
-            action.trigger()
+        self.find_command()
+        if self._action is not None:
+            self._action.trigger()
 
 
 def action_of(widget: QWidget, action_id: str) -> QAction | None:

@@ -36,7 +36,7 @@ class StepForm(QWidget):
         self._gone.setProperty("look", "care-chip")
         self.title = WordField("Title of the step", "What the step is about")
         self.title.setObjectName("tour-step-title")
-        self.notes = NotesField(theme)
+        self.notes = NotesField()
         self.build = QCheckBox("Build link by link")
         self.build.setToolTip("The links come one by one, each with the next key")
         self.predict = Choice("What is kept back", _PREDICTS)
@@ -90,7 +90,7 @@ class StepForm(QWidget):
         self._layout.addWidget(buttons)
 
     def _listen(self) -> None:
-        self.title.textEdited.connect(self._on_title)
+        self.title.typed.connect(self._on_title)
         self.notes.typed.connect(self._on_notes)
         for field in (self.title, self.notes):
             field.left.connect(self._touring.desk.end_joining)
