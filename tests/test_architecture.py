@@ -86,6 +86,26 @@ def test_nothing_from_outside_is_read_as_markup(path: Path) -> None:
     assert not called & {"setHtml", "insertHtml", "appendHtml", "RichText", "AutoText", "MarkdownText", "setMarkdown"}
 
 
+@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "ui"], ids=lambda path: path.stem)
+def test_python_never_deletes_a_widget_of_qt(path: Path) -> None:
+    """To PySide6 what these give belongs to who was asked: widgets of Qt's own come to own each other, are garbage to
+    Python, and it deletes them under those that use them. See ``evmap/ui/panels/tab_order.py``.
+    """
+    called = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
+    assert not called & {"nextInFocusChain", "previousInFocusChain", "focusProxy"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_runs_in_a_thread_of_python(path: Path) -> None:
+    """Python collects garbage in whichever thread it happens to be, and would delete widgets in that one. What takes
+    long runs in a process of its own, see ``evmap/ui/child.py``.
+    """
+    tree = parsed(path)
+    named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    named |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert not named & {"Thread", "ThreadPoolExecutor", "QThreadPool", "QRunnable", "start_new_thread"}
+
+
 MODULES_LOADED = "import sys; print('\\n'.join(sorted(sys.modules)))"
 SOURCES_READ = "import linecache; print('\\n'.join(sorted(linecache.cache)))"
 

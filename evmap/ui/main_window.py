@@ -468,7 +468,7 @@ class MainWindow(QMainWindow):
         notice = (self.notice,) if self.notice else ()
         middle = (self.left, self.stage.views, self.stage.side, self.right)
         areas = (self.header, *notice, *middle, self.status)
-        return tab_order.step(self, areas, (self.header, self.status), forward=forward)
+        return tab_order.step(self, areas, forward=forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Share the width among the panels, now that it is known."""

@@ -1,5 +1,6 @@
 """Tab through the window: as one reads it, with every stop in sight and visibly focused, and back again."""
 
+import gc
 from itertools import groupby
 
 import pytest
@@ -103,6 +104,21 @@ def test_every_stop_is_in_sight_when_one_is_there(window: MainWindow) -> None:
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         QApplication.processEvents()
         assert not focused().visibleRegion().isEmpty(), focused().accessibleName()
+
+
+def test_a_walk_takes_nothing_of_qts_own_away(window: MainWindow) -> None:
+    """Once it did: the header of the outline's tree was garbage to Python after a Tab, and Qt fell over it."""
+    window.workspace.select_concept("vesicles")
+    window.commands.views.show_outline()
+    assert window.stage.outline
+    tree = window.stage.outline.tree
+    stops(window)
+    window.areas.step(1)
+    gc.collect()
+    assert [type(each).__name__ for each in tree.children()].count("QHeaderView") == 1
+    tree.collapseAll()
+    tree.expandAll()
+    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("name", THEME_NAMES)

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from evmap.ui.outline.model import OutlineModel
 from evmap.ui.outline.painting import RowPainter
@@ -43,10 +43,6 @@ class OutlineTree(QTreeView):
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setObjectName("outline-tree")
-        # A header of our own, held as long as the tree: Qt's own has been found freed under it, which ends the process.
-        self._header = QHeaderView(Qt.Orientation.Horizontal, self)
-        self._header.setStretchLastSection(True)
-        self.setHeader(self._header)
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

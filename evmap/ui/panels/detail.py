@@ -1,7 +1,5 @@
 """The panel at the right: everything about what is selected on the map, or a page about something else."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +8,7 @@ from evmap.ui.bridge import Bridge
 from evmap.ui.panels.blocks import BlockButton
 from evmap.ui.panels.fold import Pair
 from evmap.ui.panels.page import Page
-from evmap.ui.panels.tabs import JumpBar, Tab
+from evmap.ui.panels.tabs import JumpBar
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, PathSearch, Selection, Topic, Workspace
 
@@ -78,10 +76,9 @@ class DetailPanel(QScrollArea):
         self.setAccessibleDescription(page.title)
         self.verticalScrollBar().setValue(0)
         if page.jump_room and len(page.sections) > 1:
-            self._bar = JumpBar(self._theme, page.sections, self.viewport())
+            self._bar = JumpBar(self._theme, page.sections, page.jump_room, self.viewport())
             self._bar.chosen.connect(self.jump_to)
             self._bar.show()
-            self._lead_with(self._bar.tabs)
             self._mark(0)
         elif page.jump_room:
             page.jump_room.hide()
@@ -156,19 +153,6 @@ class DetailPanel(QScrollArea):
         if topic is Topic.TOUR:
             return topic, self._workspace.chosen_tour
         return topic, self._workspace.selection if topic is Topic.SELECTION else None
-
-    def _lead_with(self, tabs: Sequence[Tab]) -> None:
-        """Let Tab meet the jump bar before the first section, as the eye does; made last, it would come after all."""
-        if not self.page:
-            return
-        buttons = self.page.widget.findChildren(BlockButton)
-        inside = self.page.sections[0].start.findChildren(BlockButton) or buttons
-        at = buttons.index(inside[0]) if inside else 0
-        before = buttons[at - 1] if at else inside[0].previousInFocusChain() if inside else None
-        for tab in tabs:
-            if before:
-                self.setTabOrder(before, tab)
-                before = tab
 
     def _drop_bar(self) -> None:
         if self._bar:

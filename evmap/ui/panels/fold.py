@@ -68,11 +68,6 @@ class Fold(QWidget):
         if opened and self._body is None:
             self._body = self._make()
             self._rows.addWidget(self._body)
-            before: QWidget = self.header
-            for button in [self._body, *self._body.findChildren(BlockButton)]:
-                if isinstance(button, BlockButton):
-                    QWidget.setTabOrder(before, button)  # else they would come after all that stands below the list
-                    before = button
         if self._body:
             self._body.setVisible(opened)
         self._tell()

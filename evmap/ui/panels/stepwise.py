@@ -10,8 +10,6 @@ from time import perf_counter
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evmap.ui.panels.blocks import BlockButton
-
 AT_ONCE = 4
 """More than fit on a screen in most windows."""
 _STEP = 0.006
@@ -29,7 +27,6 @@ class Stepwise(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(gap)
-        self._last: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
         for _ in range(min(AT_ONCE, len(makers))):
@@ -58,7 +55,3 @@ class Stepwise(QWidget):
         made = self._waiting.pop()()
         self._rows.addWidget(made)
         made.show()  # now: a layout takes no notice of what is only about to be shown
-        for button in [made] if isinstance(made, BlockButton) else made.findChildren(BlockButton):
-            if self._last:
-                QWidget.setTabOrder(self._last, button)  # else it would come after all that stands below the list
-            self._last = button

@@ -72,12 +72,17 @@ class Tab(QAbstractButton):
 
 
 class JumpBar(QWidget):
-    """The tabs in a row, or in several where one is too narrow, on an opaque ground with a rule below."""
+    """The tabs in a row, or in several where one is too narrow, on an opaque ground with a rule below.
+
+    Attributes:
+        room: where it belongs on the page, over which it stands.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, sections: Sequence[Section], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, sections: Sequence[Section], room: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self.room = room
         self._theme = theme
         self.tabs = [Tab(section, theme, self) for section in sections]
         for tab in self.tabs:

@@ -109,7 +109,6 @@ class StepForm(QWidget):
         self._picker = QuotePicker(self._workspace, self._theme, step.quote, quotes)
         self._picker.picked.connect(self._on_quote)
         self._layout.insertWidget(self._quote_at, self._picker)
-        QWidget.setTabOrder(self.title, self._picker)
         if before is not None:
             focus = QApplication.focusWidget()
             had_focus = focus is not None and before.isAncestorOf(focus)
