@@ -15,6 +15,9 @@ HUB_DEGREE = 10
 NAME_FACE, HUB_FACE, PHRASE_FACE = "sans-semibold", "sans-bold", "sans-semibold-italic"
 NAME_PX, HUB_PX, PHRASE_PX = 15.0, 17.0, 12.0
 
+MOST_PHRASE_LINES = 3
+"""Phrases stand on two lines at most, and on so many around a concept with many links."""
+
 _LINE = 1.24  # from baseline to baseline, in font sizes
 _NAME_PAD = (13.0, 9.0)
 _HUB_GROWTH = 1.15  # on top of type that is 13 % larger: 30 % in all
@@ -96,6 +99,13 @@ def phrase_box(phrase: str, lines: int = 1) -> PhraseBox:
     pitch = px * _LINE
     w, h = width + 2 * _PHRASE_PAD[0], len(wrapped) * pitch + 2 * _PHRASE_PAD[1]
     return PhraseBox(float(math.ceil(w)), float(math.ceil(h)), wrapped, px, face, pitch)
+
+
+def lines_for(phrase: str, height: float) -> tuple[str, ...]:
+    """A phrase in as many lines as a place of that height was made for."""
+    boxes = (phrase_box(phrase, lines) for lines in range(1, MOST_PHRASE_LINES))
+    fitting = (box for box in boxes if height < box.h + box.line_height / 2)
+    return (next(fitting, None) or phrase_box(phrase, MOST_PHRASE_LINES)).lines
 
 
 def phrase_sizes(phrase: str) -> tuple[tuple[float, float], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import TypeVar
 
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 
 Pieces = Generator[None, None, Result]
 """No piece takes longer than a few milliseconds."""
@@ -19,6 +20,6 @@ def whole(pieces: Pieces[Result]) -> Result:
             return result
 
 
-def parts(numbers: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    """The same numbers, so many at a time."""
-    return (numbers[i : i + size] for i in range(0, len(numbers), size))
+def parts(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """The same things, so many at a time."""
+    return (items[i : i + size] for i in range(0, len(items), size))

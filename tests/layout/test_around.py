@@ -3,14 +3,17 @@
 from collections import Counter
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from evmap.layout.around import around
+from evmap.layout.around import around, standing_around
+from evmap.layout.boxes import NAME_PX, PHRASE_PX
 from evmap.layout.geometry import bounds, centre, overlap
 from evmap.layout.measure import measure
 from evmap.layout.quick import quick_places
 from evmap.model import ConceptMap, Places
 from evmap.storage.opening import open_map
-from tests.layout.making import make_map, star
+from tests.layout.making import make_map, maps, star
 
 
 def part(concept_map: ConceptMap, places: Places, links: tuple[str, ...]) -> tuple[ConceptMap, Places]:
@@ -56,6 +59,50 @@ def test_nothing_is_hidden_around_any_concept_of_the_shipped_map(aspect: float) 
         hidden = (figures.node_overlaps, figures.edge_node_hits, figures.label_label, figures.label_node)
         assert hidden == (0, 0, 0, 0), hub
         assert figures.crossings == 0, hub
+
+
+@pytest.mark.parametrize(("width", "height"), [(792, 600), (1346, 890)])
+def test_large_hubs_of_the_shipped_map_can_be_read_on_a_screen(width: int, height: int) -> None:
+    """The first is what is left of a screen of 1366 x 768 by the window's panels and what lies over the corners."""
+    shipped = open_map()
+    assert shipped.places is not None
+    degree = Counter(end for link in shipped.map.links for end in (link.subject, link.object))
+    for hub, _ in degree.most_common(4):
+        view = around(shipped.map, shipped.places, hub, width / height)
+        left = [*view.places.concepts.values(), *(view.places.links[link].phrase for link in view.spokes)]
+        _, _, w, h = bounds(left)
+        scale = min(width / w, height / h)
+        assert NAME_PX * scale >= 11, hub
+        assert PHRASE_PX * view.phrase_size * scale >= 11, hub
+        assert measure(*part(shipped.map, view.places, view.spokes)).labels_clean >= 0.75, hub
+
+
+@given(maps(), st.floats(0.5, 3.0))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_nothing_is_hidden_around_any_concept_of_any_map(any_map: ConceptMap, aspect: float) -> None:
+    atlas = quick_places(any_map)
+    for concept in any_map.concepts[:2]:
+        view = around(any_map, atlas, concept.id, aspect)
+        boxes = list(view.places.concepts.values())
+        assert not any(overlap(a, b) for i, a in enumerate(boxes) for b in boxes[:i])
+        phrases = [view.places.links[link].phrase for link in view.spokes]
+        assert not any(overlap(a, b) for i, a in enumerate(phrases) for b in [*boxes, *phrases[:i]])
+
+
+def test_a_large_hub_is_laid_out_in_pieces() -> None:
+    hub = star(60)
+    assert sum(1 for _ in standing_around(hub, quick_places(hub), "c0", 1.4)) > 10
+
+
+def test_phrases_of_one_neighbour_stand_on_lines_apart() -> None:
+    twice = make_map(4, [(0, 1), (1, 0), (0, 1), (0, 2), (0, 3)], phrases=["a longer phrase to read"] * 5)
+    view = around(twice, quick_places(twice), "c0")
+    box = view.places.concepts["c1"]
+    for link in view.spokes[:3]:
+        end = view.places.links[link].points[0 if link == "l1" else -1]
+        assert box[0] - 1 <= end[0] <= box[0] + box[2] + 1
+        assert box[1] - 1 <= end[1] <= box[1] + box[3] + 1
+    assert measure(*part(twice, view.places, view.spokes)).labels_clean == 1.0
 
 
 def test_twenty_nine_neighbours_are_readable_on_a_screen() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evmap.layout.boxes import HUB_DEGREE, concept_box, phrase_box
+from evmap.layout.boxes import HUB_DEGREE, concept_box, lines_for, phrase_box
 from evmap.layout.metrics import text_width
 from evmap.model import Kind
 
@@ -57,3 +57,10 @@ def test_every_phrase_fits_its_box(phrase: str, lines: int) -> None:
 
 def test_no_word_makes_a_box_wider_than_a_screen() -> None:
     assert concept_box("W" * 5000, Kind.CELL, 0).w < 400
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=9), min_size=1, max_size=9), st.integers(1, 3))
+@settings(max_examples=60, deadline=None)
+def test_a_place_tells_for_how_many_lines_it_was_made(words: list[str], lines: int) -> None:
+    box = phrase_box(" ".join(words), lines)
+    assert lines_for(" ".join(words), box.h) == box.lines

@@ -141,10 +141,32 @@ def test_around_a_concept_a_neighbour_can_be_selected_and_enter_leads_on(window:
 def test_around_a_concept_every_phrase_is_readable(window: MainWindow) -> None:
     click(window, "exosomes")
     press(window, Qt.Key.Key_A)
+    window.canvas.hurry()
     scene = window.canvas._sight.stage.scene
     spokes = [link for link in scene.links if not link.faint]
     assert len(spokes) == len(window.workspace.index.links_of("exosomes"))
     assert all(link.phrase_rect[2] > 0 for link in spokes)
+
+
+def test_around_the_largest_hub_phrases_and_names_are_readable_on_a_small_screen(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    window.workspace.select_concept("extracellular-vesicles")
+    window.canvas.setFocus()
+    press(window, Qt.Key.Key_A)
+    window.canvas.hurry()
+    plan = window.canvas._sight.plan()
+    assert len(plan.scene.concepts) > 30
+    assert plan.phrase_px >= 11
+    assert plan.scene.concepts[0].box.px * plan.scale >= 11
+    assert window.canvas.camera.visible(window.canvas.view_size())[2] >= plan.scene.bounds[2]
+
+
+def test_what_is_chosen_while_a_large_hub_is_laid_out_is_shown(window: MainWindow) -> None:
+    click(window, "exosomes")
+    press(window, Qt.Key.Key_A)
+    window.workspace.select_concept("lupus")
+    window.canvas.hurry()
+    assert window.workspace.viewing.view is View.ATLAS
 
 
 # Paths.

@@ -13,8 +13,11 @@ from evmap.ui.canvas.eye import BLEND_MS, FLY_MS
 from evmap.ui.canvas.hit import concept_nearest
 from evmap.ui.canvas.scene import Scene, built_scene
 from evmap.ui.canvas.sight import Sight
-from evmap.ui.canvas.viewing import lanes_scene
+from evmap.ui.canvas.viewing import around_scene, lanes_scene
 from evmap.workspace import Seen, Selection, Topic, View, Viewing
+
+_FEW = 8
+"""Around a concept with so many links at most, the view is made within a frame."""
 
 _NUDGE = 40.0
 """A concept that moves by so many pixels at most is only blended to its new place."""
@@ -34,7 +37,7 @@ class ViewChanges:
         self._turn = 0.0
         self._quiet = False
         self._chosen = chosen
-        self._waiting = False
+        self._awaited: Viewing | None = None
         self._late: Seen | None = None
 
     # What others ask for.
@@ -51,7 +54,7 @@ class ViewChanges:
     def leave(self) -> None:
         """Go back from Around, or on from the big picture to the Atlas."""
         workspace, seen = self._sight.workspace, self._sight.viewing
-        if self._waiting:
+        if self.waiting:
             workspace.show_view(seen.view, seen.centre)
         elif seen.view is not View.AROUND or not workspace.leave_view():
             workspace.show_view(View.ATLAS)
@@ -94,8 +97,8 @@ class ViewChanges:
         self._give_up_waiting()
         if not sight.is_followed or wanted == sight.viewing:
             return  # the outline draws no map; and what was there before it is still there after it
-        if wanted.view is View.LANES and not sight.shelf.has(wanted) and sight.visible:
-            self._wait_for_lanes()
+        if self._takes_long(wanted) and not sight.shelf.has(wanted) and sight.visible:
+            self._wait_for(wanted)
             return
         animated = sight.visible and not sight.eye.reduced_motion
         arrive = self._departure() if animated else sight.eye.jump
@@ -107,35 +110,50 @@ class ViewChanges:
 
     @property
     def waiting(self) -> bool:
-        """Whether the lanes are being made, while the view before them can still be used."""
-        return self._waiting
+        """Whether a view is being made, while the one before it can still be used."""
+        return self._awaited is not None
 
-    def _wait_for_lanes(self) -> None:
-        """Make the lanes between frames, and show them then."""
+    def _takes_long(self, viewing: Viewing) -> bool:
+        """Whether a view takes longer than a frame to be laid out."""
+        if viewing.view is View.AROUND and viewing.centre is not None:
+            return self._sight.workspace.index.degree(viewing.centre) > _FEW
+        return viewing.view is View.LANES
+
+    def _wait_for(self, viewing: Viewing) -> None:
+        """Make a view between frames, and show it then."""
         sight = self._sight
         sight.hurry()
         place = sight.workspace.history.arriving
-        self._waiting, self._late = True, place.seen if place is not None else None
-        sight.tell_waiting()
-        sight.slowly.begin(lanes_scene(sight.workspace, sight.aspect), self._show_lanes)
+        self._awaited, self._late = viewing, place.seen if place is not None else None
+        if viewing.centre is not None:
+            pieces = around_scene(sight.workspace, viewing.centre, sight.aspect)
+        else:
+            sight.tell_waiting()
+            pieces = lanes_scene(sight.workspace, sight.aspect)
+        sight.slowly.begin(pieces, self._show_made)
 
-    def _show_lanes(self, scene: Scene) -> None:
+    def _show_made(self, scene: Scene) -> None:
         sight, late = self._sight, self._late
-        sight.shelf.put(Viewing(View.LANES), scene)
+        assert self._awaited is not None
+        sight.shelf.put(self._awaited, scene)
         self.follow_view()
+        if not sight.stage.has(sight.chosen):
+            self.follow_chosen()  # something else was chosen meanwhile
         if late is not None:
             sight.eye.go(sight.camera_of(late), 0)
         sight.eye.camera_changed.emit()
 
     def _give_up_waiting(self) -> None:
-        if self._waiting:
-            self._waiting = False
+        if self.waiting:
+            self._awaited = None
             self._sight.slowly.drop()
             self._sight.tell_view()
 
     def follow_places(self, places: Places, *, animated: bool = True) -> None:
         """Show the Atlas with everything at other places; what moves far is seen moving."""
         sight = self._sight
+        if self.waiting:
+            sight.hurry()  # what is done slowly next would take its place
         if animated and self._moves_far(places):
             sight.slowly.begin(built_scene(sight.workspace.index, places), self._move_to)
             return
@@ -164,7 +182,7 @@ class ViewChanges:
             return  # the view, the history or the path has a camera of its own
         camera, scene = sight.eye.target, sight.stage.scene
         if scene.told:
-            if sight.stage.has(sight.chosen) or not sight.is_followed or self._waiting:
+            if sight.stage.has(sight.chosen) or not sight.is_followed or self.waiting:
                 sight.eye.go(camera, BLEND_MS if sight.visible else 0)
             else:
                 sight.workspace.show_view(View.ATLAS)
@@ -192,7 +210,7 @@ class ViewChanges:
     def follow_history(self) -> None:
         """Be where one comes back to: its camera, what was lit; a change of the view is on its way there already."""
         sight, place = self._sight, self._sight.workspace.history.arriving
-        if place is not None and sight.is_followed and not self._waiting:
+        if place is not None and sight.is_followed and not self.waiting:
             camera = sight.camera_of(place.seen)
             if not sight.eye.changing or sight.eye.target != camera:
                 sight.eye.go(camera, FLY_MS if sight.visible else 0)

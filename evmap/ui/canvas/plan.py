@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from evmap.layout.boxes import PHRASE_PX
 from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
@@ -122,6 +123,11 @@ class Plan:
         if number not in self._routes:
             self._routes[number] = self._far_route(number) if self.far else self._near_route(number)
         return self._routes[number]
+
+    @property
+    def phrase_px(self) -> float:
+        """The size of the type of phrases at rest."""
+        return PHRASE_PX * self.scene.phrase_size * self.scale
 
     def phrase_rect(self, number: int) -> Rect:
         """Where a link's phrase stands at the nearest level."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from evmap.graph.index import MapIndex
 from evmap.graph.sureness import Sureness, sureness
-from evmap.layout.boxes import ConceptBox, concept_box, is_hub, phrase_box
+from evmap.layout.boxes import ConceptBox, concept_box, is_hub, lines_for
 from evmap.layout.dots import Dots
 from evmap.layout.geometry import centre, rounded
 from evmap.layout.pieces import Pieces, whole
@@ -61,7 +61,7 @@ class SceneLink(Struct, frozen=True, gc=False):
     """One link's route with rounded corners, and the lines of its phrase. Ends are numbers of concepts.
 
     A faint one is there to be seen at the edge of the eye; its phrase is told when it is lit. ``hue`` is the role of
-    its colour, ``mark`` what a lens marks it with.
+    its colour, ``mark`` what a lens marks it with, ``phrase_size`` how much larger than usual its phrase is written.
     """
 
     id: str
@@ -75,12 +75,12 @@ class SceneLink(Struct, frozen=True, gc=False):
     hue: str
     faint: bool = False
     mark: str = ""
+    phrase_size: float = 1.0
 
     @property
     def phrase_lines(self) -> tuple[str, ...]:
         """Its phrase in as many lines as its place was made for."""
-        one = phrase_box(self.phrase, 1)
-        return one.lines if self.phrase_rect[3] < one.h * 1.5 else phrase_box(self.phrase, 2).lines
+        return lines_for(self.phrase, self.phrase_rect[3] / self.phrase_size)
 
 
 class DotRow(Struct, frozen=True):
@@ -128,6 +128,7 @@ class Scene(Struct, frozen=True):
         lines: how strong its lines are where all is told: "lit", or "step" for the last row of a class.
         tinted: whether lines have the colours of a lens at rest too.
         aspect: width over height of the canvas that it was laid out for; 0 where that does not matter.
+        phrase_size: how much larger than usual phrases are written, beside the names.
         gone: what is filtered and not drawn.
         pale: what is filtered and drawn below a veil.
     """
@@ -149,6 +150,7 @@ class Scene(Struct, frozen=True):
     lines: str = "lit"
     tinted: bool = False
     aspect: float = 0.0
+    phrase_size: float = 1.0
     gone: Part = NOTHING
     pale: Part = NOTHING
 
@@ -178,12 +180,18 @@ def build_scene(
 
 
 def built_scene(
-    index: MapIndex, places: Places, *, told: bool = False, faint: Collection[str] = frozenset(), steps: int = _STEPS
+    index: MapIndex,
+    places: Places,
+    *,
+    told: bool = False,
+    faint: Collection[str] = frozenset(),
+    steps: int = _STEPS,
+    phrase_size: float = 1.0,
 ) -> Pieces[Scene]:
-    """Do what :func:`build_scene` does, in pieces; corners are rounded in so many steps."""
+    """Do what :func:`build_scene` does, in pieces; corners are rounded in so many steps, phrases so much larger."""
     concepts = yield from _concepts(index, places)
     numbers = {concept.id: i for i, concept in enumerate(concepts)}
-    links = yield from _links(index, places, concepts, numbers, faint, steps)
+    links = yield from _links(index, places, concepts, numbers, faint, steps, phrase_size)
     if told:
         links = tuple(link for link in links if link.id in places.links)
     yield
@@ -207,6 +215,7 @@ def built_scene(
         concept_numbers=numbers,
         link_numbers={link.id: i for i, link in enumerate(links)},
         told=told,
+        phrase_size=phrase_size,
     )
 
 
@@ -248,6 +257,7 @@ def _links(
     numbers: Mapping[str, int],
     faint: Collection[str],
     steps: int,
+    phrase_size: float,
 ) -> Pieces[tuple[SceneLink, ...]]:
     out: list[SceneLink] = []
     room = _PhraseRoom(concepts)
@@ -273,6 +283,7 @@ def _links(
                 phrase,
                 hue_of(kind, sure is Sureness.BACKGROUND),
                 hinted,
+                phrase_size=phrase_size,
             )
         )
     return tuple(out)

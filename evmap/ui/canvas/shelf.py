@@ -26,9 +26,7 @@ class StageShelf:
     def stage(self, viewing: Viewing, aspect: float) -> Stage:
         """The stage of a view, made when first asked for."""
         if viewing not in self._stages:
-            for other in [each for each in self._stages if each.view in (View.AROUND, View.STEP)]:
-                del self._stages[other], self._plain[other]
-            self._keep(viewing, scene_of(self._workspace, viewing, aspect))
+            self.put(viewing, scene_of(self._workspace, viewing, aspect))
         elif viewing in self._undressed:
             self._dress(viewing)
         return self._stages[viewing]
@@ -38,7 +36,9 @@ class StageShelf:
         return viewing in self._stages
 
     def put(self, viewing: Viewing, scene: Scene) -> None:
-        """Keep the scene of a view that was made ahead."""
+        """Keep the scene of a view that was made; those that are only kept while they are looked at give way."""
+        for other in [each for each in self._stages if each.view in (View.AROUND, View.STEP)]:
+            del self._stages[other], self._plain[other]
         self._keep(viewing, scene)
 
     def set_scene(self, scene: Scene) -> Stage:

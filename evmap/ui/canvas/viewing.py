@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,8 +21,8 @@ MASK = "?"
 """What stands where a name or a phrase is kept back."""
 
 _FILLED_SHARE = 4  # one key concept in so many is filled: the best linked
-_ASPECTS = (1.25, 1.7)
-"""The narrowest and the widest frame that neighbours stand on."""
+_ASPECTS, _BETWEEN_CORNERS = (1.2, 1.8), 1.09
+"""The narrowest and the widest frame that neighbours stand on; what lies over the corners leaves it so much wider."""
 _MOST_ROUND = 1500
 """With more links than this, which turn at every column that they pass, the corners of lanes are only cut."""
 _LANES, _BELOW_HEADS = (1.0, 2.4), 1.16
@@ -35,7 +34,7 @@ def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
     if viewing.view is View.BIG_PICTURE and workspace.big_picture is not None:
         return _big_picture(workspace, workspace.big_picture)
     if viewing.view is View.AROUND and viewing.centre is not None:
-        return _around(workspace, viewing.centre, min(max(aspect, _ASPECTS[0]), _ASPECTS[1]))
+        return whole(around_scene(workspace, viewing.centre, aspect))
     if viewing.view is View.LANES:
         return whole(lanes_scene(workspace, aspect))
     if viewing.view is View.STEP and viewing.step is not None:
@@ -43,8 +42,8 @@ def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
     return _scene(workspace, workspace.places)
 
 
-def _scene(workspace: Workspace, places: Places, *, told: bool = False, faint: Collection[str] = frozenset()) -> Scene:
-    return whole(built_scene(workspace.index, places, told=told, faint=faint))
+def _scene(workspace: Workspace, places: Places, *, told: bool = False) -> Scene:
+    return whole(built_scene(workspace.index, places, told=told))
 
 
 def _big_picture(workspace: Workspace, picture: BigPicture) -> Scene:
@@ -71,11 +70,14 @@ def _by_kind(concept: Concept) -> int:
     return list(type(concept.kind)).index(concept.kind)
 
 
-def _around(workspace: Workspace, centre: str, aspect: float) -> Scene:
-    from evmap.layout.around import around
+def around_scene(workspace: Workspace, centre: str, aspect: float) -> Pieces[Scene]:
+    """What there is to draw around a concept, in pieces; ``aspect`` is width over height of the canvas."""
+    from evmap.layout.around import standing_around
 
-    view = around(workspace.map, workspace.places, centre, aspect)
-    scene = _scene(workspace, view.places, told=True, faint=frozenset(view.among))
+    room = min(max(aspect * _BETWEEN_CORNERS, _ASPECTS[0]), _ASPECTS[1])
+    view = yield from standing_around(workspace.map, workspace.places, centre, room)
+    faint = frozenset(view.among)
+    scene = yield from built_scene(workspace.index, view.places, told=True, faint=faint, phrase_size=view.phrase_size)
     return replace(scene, filled=frozenset({scene.concept_numbers[centre]}), aspect=aspect)
 
 

@@ -9,7 +9,6 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from evmap.layout.boxes import PHRASE_PX
 from evmap.layout.geometry import overlap
 from evmap.model import Rect
 from evmap.ui.canvas.inks import Inks
@@ -43,7 +42,7 @@ class TextPainter:
         self._inks = inks
         self._phrases: dict[int, Writing] = {}
         self._names: dict[int, Writing] = {}
-        self.font = inks.theme.sans(PHRASE_PX * plan.scale, QFont.Weight.DemiBold, italic=True)
+        self.font = inks.theme.sans(plan.phrase_px, QFont.Weight.DemiBold, italic=True)
         self.metrics = QFontMetricsF(self.font)
         self._name_metrics = QFontMetricsF(inks.name_font)
         self._dense_metrics = QFontMetricsF(inks.dense_font)

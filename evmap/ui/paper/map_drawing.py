@@ -198,7 +198,7 @@ class MapDrawing:
     def _phrase_at_rest(self, number: int) -> None:
         rect = self._plan.phrase_rect(number)
         lines = () if rect in self._erased else self._scene.links[number].phrase_lines
-        self._phrase(number, rect, lines, PHRASE_PX * self._plan.scale, self._inks.muted)
+        self._phrase(number, rect, lines, self._plan.phrase_px, self._inks.muted)
 
     def _phrase(self, number: int, rect: Rect, lines: tuple[str, ...], px: float, colour: QColor) -> None:
         """A phrase on a piece of paper, which interrupts the lines below it."""
@@ -238,7 +238,7 @@ class MapDrawing:
             done()
         for number in lit.links:
             self._mark_of(number)
-        at_rest, lit_px = PHRASE_PX * self._plan.scale, PHRASE_PX * inks.theme.scale
+        at_rest, lit_px = self._plan.phrase_px, PHRASE_PX * inks.theme.scale
         for told, px in ((lit.told, at_rest), (lit.phrases, lit_px)):
             for number, (rect, box) in told.items():
                 self._phrase(number, rect, box.lines, px, inks.ink)
