@@ -1,6 +1,6 @@
 """Paints links: their lines, arrowheads and marks, at rest, told as a story, or seen from afar."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, Qt
@@ -11,6 +11,7 @@ from evmap.layout.pieces import parts
 from evmap.model import Point
 from evmap.ui.canvas.batches import draw_lines, packed_line
 from evmap.ui.canvas.crowd import Crowd
+from evmap.ui.canvas.far import FarView
 from evmap.ui.canvas.heads import HEADS, Head, Heads
 from evmap.ui.canvas.inks import PLAIN, Inks, LinePens
 from evmap.ui.canvas.levels import Level
@@ -60,6 +61,7 @@ class LinkPainter:
         self._sprites = sprites
         self._crowd = crowd
         self._lines: dict[tuple[int, str], Line] = {}
+        self._far_marks: tuple[FarView | None, dict[int, Point]] | None = None
 
     def layers(self, links: Sequence[int]) -> Iterator[Layer]:
         """Lines at rest, then what joins two landmarks, in colour, above them."""
@@ -90,6 +92,7 @@ class LinkPainter:
             yield partial(self.paint_marks, links=links)
         if bones:
             yield partial(self._paint_bones, links=bones)
+            yield partial(self._paint_far_marks, links=bones)
 
     def paint(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str) -> None:
         """Paint links with one pen."""
@@ -105,18 +108,32 @@ class LinkPainter:
         heads = [line.head for line in lines if line.head is not None]
         self._sprites.heads.draw(painter, heads, pen.color(), size)
 
+    def _paint_far_marks(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Paint what a lens marks the lines between landmarks with; finer lines show it when they are lit."""
+        if not self._plan.scene.tinted:
+            return
+        from evmap.ui.canvas.far_marks import far_marks
+
+        if self._far_marks is None or self._far_marks[0] is not self._plan.far:
+            self._far_marks = (self._plan.far, far_marks(self._plan, self._bones()))
+        self._draw_marks(painter, {number: self._far_marks[1].get(number) for number in links})
+
     def paint_marks(self, painter: QPainter, links: Iterable[int]) -> None:
         """Paint what a lens marks lines with, near where they begin; on short lines there is no room for it."""
         if not self._plan.scene.tinted:
             return
         from evmap.ui.canvas.marks import mark_place
 
-        places: dict[tuple[str, str], list[Point]] = {}
-        for number in links:
-            link, at = self._plan.scene.links[number], mark_place(self._plan.route(number))
-            if at is not None and not self._in_phrase(number, at):
-                places.setdefault((link.hue, link.mark), []).append(at)
-        for (hue, mark), middles in places.items():
+        places = {number: mark_place(self._plan.route(number)) for number in links}
+        self._draw_marks(painter, {k: at for k, at in places.items() if at is not None and not self._in_phrase(k, at)})
+
+    def _draw_marks(self, painter: QPainter, places: Mapping[int, Point | None]) -> None:
+        alike: dict[tuple[str, str], list[Point]] = {}
+        for number, at in places.items():
+            link = self._plan.scene.links[number]
+            if at is not None:
+                alike.setdefault((link.hue, link.mark), []).append(at)
+        for (hue, mark), middles in alike.items():
             self._sprites.marks.draw(painter, hue, mark, middles)
 
     def paint_heads(self, painter: QPainter, links: Iterable[int]) -> None:

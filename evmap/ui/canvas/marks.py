@@ -19,7 +19,8 @@ from evmap.ui.theme import Theme
 ON_LINE = 11.0
 LETTER = 0.8
 """How large a letter on a badge is, as a share of the badge."""
-_FROM_START, _SHORTEST = 7.5, 30.0
+FROM_START, SHORTEST = 7.5, 30.0
+"""How far from its start a line has its badge, and how long it has to be for one."""
 
 FULL, HALF, EMPTY, LIKE, NOWHERE = "full", "half", "empty", "like", "nowhere"
 
@@ -106,9 +107,9 @@ def mark_place(route: Sequence[Point]) -> Point | None:
     if len(route) < 2:
         return None
     length = sum(math.dist(a, b) for a, b in pairwise(route))
-    if length < _SHORTEST:
+    if length < SHORTEST:
         return None
-    left = _FROM_START
+    left = FROM_START
     for a, b in pairwise(route):
         piece = math.dist(a, b)
         if piece >= left:

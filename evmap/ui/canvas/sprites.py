@@ -27,7 +27,8 @@ _SPILL = 2.0
 BADGE, LARGEST_BADGE = 12.0, 20.0
 """How wide a lens's mark is at a box, in screen pixels."""
 _SMALLEST_TYPE = 11.0
-PLAIN_DOT = 13.0
+PLAIN_DOT, SMALLEST_MARK = 13.0, 8.0
+"""Smaller icons are dots without a kind's glyph; down to the other size, a dot is itself the mark of a lens."""
 _MOST_PIXELS = 4_000_000
 """About 16 MB of pictures of boxes, or as much more as the screen's pixels are finer; then the oldest give way."""
 
@@ -216,6 +217,8 @@ class Sprites:
                 if concept.mark:
                     side = max(size * 0.46, 8.0)
                     self._paint_badge(painter, concept, (size - side * 0.4, side * 0.4), side)
+            elif concept.mark and size >= SMALLEST_MARK:
+                self._paint_badge(painter, concept, (size / 2, size / 2), size)
         return pixmap
 
     def _paint_badge(self, painter: QPainter, concept: SceneConcept, middle: Point, side: float) -> None:

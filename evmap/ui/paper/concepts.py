@@ -14,7 +14,7 @@ from evmap.ui.canvas.marks import LETTER, SHAPES, badge
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import SceneConcept
 from evmap.ui.canvas.shapes import bar, fold, inner_ring, outline, text_shift
-from evmap.ui.canvas.sprites import BADGE, LARGEST_BADGE, PLAIN_DOT, Look, ink_of, larger_type
+from evmap.ui.canvas.sprites import BADGE, LARGEST_BADGE, PLAIN_DOT, SMALLEST_MARK, Look, ink_of, larger_type
 from evmap.ui.paper.pencil import Pencil, circle, set_in
 from evmap.ui.paper.type import BOLD, SEMIBOLD, Type
 from evmap.ui.theme import Theme
@@ -84,6 +84,8 @@ class ConceptDrawing:
             pencil.draw(_round(disc.adjusted(-4, -4, 4, 4)), ink.halo_pen)
         if size < PLAIN_DOT:
             pencil.draw(_round(disc), QPen(ink.colour, 1.0), ink.solid.color())
+            if concept.mark and size >= SMALLEST_MARK:
+                self.mark((rect[0] + size / 2, rect[1] + size / 2), size, concept.hue, concept.mark)
             return
         pencil.draw(_round(disc), ink.pen, (ink.solid if solid else ink.soft).color())
         self._glyph(concept, rect, solid=solid)

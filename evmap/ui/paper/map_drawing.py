@@ -13,6 +13,7 @@ from evmap.graph.sureness import Sureness
 from evmap.layout.boxes import PHRASE_PX
 from evmap.layout.geometry import overlap
 from evmap.model import Point, Rect
+from evmap.ui.canvas.far_marks import far_marks
 from evmap.ui.canvas.heads import HEADS
 from evmap.ui.canvas.highlight import GHOST
 from evmap.ui.canvas.inks import PLAIN, Inks
@@ -58,6 +59,7 @@ class MapDrawing:
         self._concepts = ConceptDrawing(plan, inks, pencil)
         self._erased = frozenset(self._lit.erased)
         self._bones = self._bones_of()
+        self._far_marks = far_marks(plan, self._bones) if plan.scene.tinted else {}
 
     def pieces(self, region: Rect) -> int:
         """How many concepts and links a drawing of a region has."""
@@ -124,6 +126,8 @@ class MapDrawing:
                 self._line(number, self._story_pen(link), self._scene.lines)
             elif number in self._bones:
                 self._line(number, inks.bone_pens[(link.hue, link.sureness)], "rest")
+                if self._scene.tinted and number in self._far_marks:
+                    self._concepts.mark(self._far_marks[number], ON_LINE, link.hue, link.mark)
             elif self._plan.crowded:
                 hue = link.hue if self._scene.tinted else PLAIN
                 self._thread(link, inks.far_pens[(hue, Sureness.STATED)])

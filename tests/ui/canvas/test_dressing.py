@@ -4,25 +4,31 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from evmap.graph.stages import Rung
+from evmap.layout.geometry import overlap
 from evmap.model import Kind
 from evmap.ui.canvas import Canvas
+from evmap.ui.canvas.boxes import Lines
 from evmap.ui.canvas.dressing import dressed
+from evmap.ui.canvas.far_marks import far_marks
+from evmap.ui.canvas.inks import Inks
 from evmap.ui.canvas.levels import Level, level_at
 from evmap.ui.canvas.lit import lit_by, neighbourhood
 from evmap.ui.canvas.marks import draw_badge, mark_place
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import build_scene
+from evmap.ui.canvas.sprites import Look, Sprites
 from evmap.ui.hues import hues, marks
 from evmap.ui.theme import THEME_NAMES, Theme, load_theme
 from evmap.workspace import Lens, Spotlight, View, Workspace
 from evmap.workspace.filters import Filters
 from evmap.workspace.lenses import sort_by
+from evmap.workspace.opening import open_workspace
 from tests.made_maps import made_map
 from tests.ui.canvas.hand_made import hand_made
 from tests.ui.canvas.pictured import pictured
@@ -249,6 +255,66 @@ def test_a_mark_stands_near_the_start_of_its_line_and_on_no_short_one() -> None:
     assert mark_place(((0.0, 0.0), (5.0, 0.0), (5.0, 95.0))) == (5.0, 2.5)
     assert mark_place(((0.0, 0.0), (20.0, 0.0))) is None
     assert mark_place(()) is None
+
+
+@pytest.mark.parametrize("scale", [0.16, 0.2, 0.35])
+def test_seen_from_afar_marks_stand_on_lines_between_landmarks_and_on_nothing_else(scale: float) -> None:
+    shipped = open_workspace()
+    scene = build_scene(shipped.map, shipped.places)
+    plan = Plan(scene, scale, level_at(scale))
+    assert plan.far is not None
+    links = [
+        k for k, each in enumerate(scene.links) if plan.is_landmark(each.subject) and plan.is_landmark(each.object)
+    ]
+    places = far_marks(plan, links)
+    assert len(places) > len(links) // 5
+    squares = [(x - 5, y - 5, 10.0, 10.0) for x, y in places.values()]
+    assert not any(overlap(one, other) for one, other in combinations(squares, 2))
+    assert not any(plan.far.taken.hits(square) for square in squares)
+    lines = {number: Lines(48.0) for number in places}
+    for number, line in lines.items():
+        line.add(plan.route(number))
+    assert all(line.hits((places[number][0] - 1, places[number][1] - 1, 2.0, 2.0)) for number, line in lines.items())
+
+
+@pytest.mark.parametrize("lens", [Lens.CERTAINTY, Lens.STAGE, Lens.SOURCE])
+def test_from_afar_lines_are_marked_in_grey_too(lens: Lens, theme: Theme, qtbot: QtBot) -> None:
+    work = open_workspace()
+    canvas = shown(work, theme, qtbot)
+    work.show_view(View.ATLAS)
+    work.asking.look_through(lens)
+    plan = canvas._sight.plan()
+    assert plan.far is not None
+    links = [k for k, e in enumerate(plan.scene.links) if plan.is_landmark(e.subject) and plan.is_landmark(e.object)]
+    x, y = canvas.camera.origin(canvas.view_size(), 1.0)
+    image = picture(canvas)
+    for number, at in far_marks(plan, links).items():
+        link = plan.scene.links[number]
+        badge = _badge_of(link.hue, link.mark, theme)
+        where = QRect(round(at[0] + x) - 4, round(at[1] + y) - 4, 8, 8)
+        found = _bits(image.copy(where).convertToFormat(QImage.Format.Format_Grayscale8))
+        wanted = _bits(badge.copy(4, 4, 8, 8).convertToFormat(QImage.Format.Format_Grayscale8))
+        assert sum(abs(a - b) > 90 for a, b in zip(found, wanted, strict=True)) < 20
+
+
+def _badge_of(hue: str, mark: str, theme: Theme) -> QImage:
+    image = QImage(16, 16, QImage.Format.Format_RGB32)
+    image.fill(theme.colour("paper"))
+    with QPainter(image) as painter:
+        draw_badge(painter, (8.0, 8.0), 11.0, hue, mark, theme)
+    return image
+
+
+def test_a_small_dot_is_itself_the_mark(theme: Theme) -> None:
+    work = small_workspace()
+    work.asking.look_through(Lens.CERTAINTY)
+    scene = dressed(build_scene(work.map, work.places), work.asking)
+    sprites = Sprites(Inks(theme, 1.0), 1.0)
+    dots = {each.mark: sprites.icon(each, 11.0, Look.REST).toImage() for each in scene.concepts}
+    assert len(dots) > 2
+    grey = {mark: _bits(dot.convertToFormat(QImage.Format.Format_Grayscale8)) for mark, dot in dots.items()}
+    for one, other in combinations(grey.values(), 2):
+        assert sum(abs(a - b) > 40 for a, b in zip(one, other, strict=True)) > 6
 
 
 def test_at_least_a_stage_hides_lines_and_leaves_every_concept(canvas: Canvas, village: Workspace) -> None:
