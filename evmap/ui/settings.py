@@ -112,12 +112,6 @@ def _read_text_size(raw: str) -> int:
     return size
 
 
-def _read_wheel(raw: str) -> str:
-    if raw not in WHEELS:
-        raise ValueError(raw)
-    return raw
-
-
 def _read_names(raw: str) -> tuple[str, ...]:
     return tuple(raw.split())
 
@@ -134,6 +128,30 @@ def _read_notes_size(raw: str) -> int:
     if not 12 <= size <= 60:
         raise ValueError(raw)
     return size
+
+
+def _read_pixels(raw: str) -> int:
+    times = int(raw)
+    if not 1 <= times <= 4:
+        raise ValueError(raw)
+    return times
+
+
+def _read_size(raw: str) -> str:
+    if raw and not all(part.isdecimal() for part in raw.split("x", 1)):
+        raise ValueError(raw)
+    return raw
+
+
+def one_of(name: str, *values: str) -> Setting[str]:
+    """One of a few words; the first is the default."""
+
+    def read(raw: str) -> str:
+        if raw not in values:
+            raise ValueError(raw)
+        return raw
+
+    return Setting(name, values[0], read)
 
 
 def flag(name: str, default: bool) -> Setting[bool]:
@@ -156,7 +174,7 @@ class Settings:
     details = flag("details", True)
     minimap = flag("minimap", True)
     reduced_motion = flag("reduced_motion", False)
-    wheel = Setting[str]("wheel", WHEELS[0], _read_wheel)
+    wheel = one_of("wheel", *WHEELS)
     wheel_reversed = flag("wheel_reversed", False)
     recent_commands = Setting[tuple[str, ...]]("recent_commands", (), _read_names, " ".join)
     letter_keys = flag("letter_keys", True)
@@ -167,6 +185,14 @@ class Settings:
     class_screen = Setting[str]("class_screen", "", str)
     notes_size = Setting[int]("notes_size", 20, _read_notes_size)
     last_folder = Setting[str]("last_folder", "", str)
+    picture_whole = flag("picture_whole", True)
+    picture_form = one_of("picture_form", "png", "svg", "pdf")
+    picture_size = Setting[str]("picture_size", "1600x1000", _read_size)  # empty: as large as every phrase needs
+    picture_pixels = Setting[int]("picture_pixels", 2, _read_pixels)
+    picture_theme = Setting[str]("picture_theme", "", _read_theme)  # empty: that of the window
+    picture_legend = flag("picture_legend", True)
+    handout_notes = flag("handout_notes", True)
+    handout_page = one_of("handout_page", "a4", "letter")
 
     def __init__(self, path: Path | None = None) -> None:
         self.complaint = ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 from evmap.model import Tour
 from evmap.ui.panels.plain import showable
 from evmap.ui.panels.scrolled import most_room, scrolled
+from evmap.ui.settings import Settings
 from evmap.ui.theme import THEME_NAMES, Theme, load_theme
 
 Size = tuple[float, float]
@@ -85,15 +86,16 @@ class PictureDialog(_Asking):
         view: what the view is called, for the whole of it.
         seen: width and height of what is in view.
         theme: the theme in use.
+        settings: where what was chosen last is kept.
         parent: the window.
 
     Signals:
         wanted(): everything is chosen; where to is asked next.
     """
 
-    def __init__(self, view: str, seen: Size, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, view: str, seen: Size, theme: Theme, settings: Settings, parent: QWidget) -> None:
         super().__init__("Export map as picture", theme, parent)
-        self._seen = seen
+        self._seen, self._settings = seen, settings
         whole = f"The whole: {view}" if view else "The whole map"
         self.what = self.choice("&What", [(True, showable(whole)), (False, "What is in view now")])
         self.file_form = self.choice("&Form", _FORMS)
@@ -101,14 +103,32 @@ class PictureDialog(_Asking):
         self.times = self.choice(
             "&Pixels", [(n, f"{n} × as fine" if n > 1 else "As on the screen") for n in (1, 2, 3, 4)]
         )
-        self.times.setCurrentIndex(1)
         self.theme_name = self.choice("&Theme", [(name, load_theme(name).title) for name in THEME_NAMES])
-        self.theme_name.setCurrentIndex(max(self.theme_name.findData(theme.name), 0))
-        self.legend = self.flag("With focus question, &legend and sources", on=True)
+        self.legend = self.flag("With focus question, &legend and sources", on=settings.picture_legend)
+        self._choose_as_before()
         for box in (self.what, self.file_form):
             box.currentIndexChanged.connect(self._follow)
         self._follow()
         self.lay_out()
+        self.accepted.connect(self._remember)
+
+    def _choose_as_before(self) -> None:
+        settings = self._settings
+        choose(self.what, settings.picture_whole)
+        choose(self.file_form, settings.picture_form)
+        names = [_named(size) for size, _ in _SIZES]
+        self.measure.setCurrentIndex(names.index(settings.picture_size) if settings.picture_size in names else 0)
+        choose(self.times, settings.picture_pixels)
+        choose(self.theme_name, settings.picture_theme or self._theme.name)
+
+    def _remember(self) -> None:
+        settings, theme = self._settings, self.theme_name.currentData()
+        settings.picture_whole = bool(self.what.currentData())
+        settings.picture_form = self.file_form.currentData()
+        settings.picture_size = _named(self.measure.currentData())
+        settings.picture_pixels = self.times.currentData()
+        settings.picture_theme = "" if theme == self._theme.name else theme
+        settings.picture_legend = self.legend.isChecked()
 
     @property
     def chosen_size(self) -> Size | None:
@@ -129,15 +149,18 @@ class HandoutDialog(_Asking):
         tours: the tours to choose from.
         chosen: the id of the one that is offered first.
         theme: the theme in use.
+        settings: where what was chosen last is kept.
         parent: the window.
 
     Signals:
         wanted(): everything is chosen; where to is asked next.
     """
 
-    def __init__(self, tours: Sequence[Tour], chosen: str | None, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, tours: Sequence[Tour], chosen: str | None, theme: Theme, settings: Settings, parent: QWidget
+    ) -> None:
         super().__init__("Hand-out of a tour", theme, parent)
-        self._tours = tuple(tours)
+        self._tours, self._settings = tuple(tours), settings
         self.tour = self.choice("&Tour", [(i, _title(tour)) for i, tour in enumerate(tours)])
         self.tour.setCurrentIndex(next((i for i, tour in enumerate(tours) if tour.id == chosen), 0))
         self.told = QLabel()
@@ -147,9 +170,12 @@ class HandoutDialog(_Asking):
         self.form.addRow("", self.told)
         self.readers = self.choice("&For", [(True, "The teacher, with notes"), (False, "The class, without notes")])
         self.page = self.choice("&Paper", [("a4", "A4"), ("letter", "Letter")])
+        choose(self.readers, settings.handout_notes)
+        choose(self.page, settings.handout_page)
         self.tour.currentIndexChanged.connect(self._follow)
         self._follow()
         self.lay_out()
+        self.accepted.connect(self._remember)
 
     @property
     def chosen_tour(self) -> Tour:
@@ -162,6 +188,20 @@ class HandoutDialog(_Asking):
         self.told.setText(
             showable(f"{tour.question}\nAbout {pages} pages: one for each step, and the sources.".strip())
         )
+
+    def _remember(self) -> None:
+        self._settings.handout_notes = bool(self.readers.currentData())
+        self._settings.handout_page = self.page.currentData()
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Let a box say a value, if it has it."""
+    box.setCurrentIndex(max(box.findData(value), 0))
+
+
+def _named(size: Size | None) -> str:
+    """A size as it is remembered: "1600x1000"; nothing: as large as every phrase needs."""
+    return "x".join(f"{side:.0f}" for side in size) if size else ""
 
 
 def _title(tour: Tour) -> str:

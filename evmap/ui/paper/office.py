@@ -57,7 +57,7 @@ class Office(QObject):
         canvas = window.canvas
         canvas.hurry()
         title = view_title(window.workspace.index, canvas.viewing, 0)[0].partition(":")[0] or "Atlas"
-        self._picture = PictureDialog(title, canvas.shot.size, window.theme, window)
+        self._picture = PictureDialog(title, canvas.shot.size, window.theme, window.settings, window)
         self._picture.wanted.connect(self._on_picture)
         self._picture.open()
         return self._picture
@@ -70,7 +70,8 @@ class Office(QObject):
         desk, chosen = workspace.touring.desk, workspace.touring.chosen
         tours = [tour for tour in desk.all if tour.steps]
         tours.append(automatic_tour(workspace.map, workspace.index))
-        self._handout = HandoutDialog(tours, chosen, self._window.theme, self._window)
+        window = self._window
+        self._handout = HandoutDialog(tours, chosen, window.theme, window.settings, window)
         self._handout.wanted.connect(self._on_handout)
         self._handout.open()
         return self._handout

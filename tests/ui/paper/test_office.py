@@ -95,6 +95,44 @@ def test_the_order_is_what_the_dialog_and_the_window_say(window: MainWindow, off
     dialog.reject()
 
 
+def test_what_was_chosen_last_is_offered_again(window: MainWindow, office: Office) -> None:
+    dialog = office.ask_for_picture()
+    choose(dialog, file_form="svg", times=3, theme_name="projector", what=False)
+    dialog.measure.setCurrentIndex(4)
+    dialog.legend.setChecked(False)
+    dialog.accept()
+    again = office.ask_for_picture()
+    boxes = (again.what, again.file_form, again.times, again.theme_name)
+    assert [box.currentData() for box in boxes] == [False, "svg", 3, "projector"]
+    assert again.measure.currentText() == "A3, landscape"
+    assert not again.legend.isChecked()
+    again.reject()
+    printing = office.ask_for_handout()
+    printing.readers.setCurrentIndex(1)
+    printing.page.setCurrentIndex(1)
+    printing.accept()
+    another = office.ask_for_handout()
+    assert (another.readers.currentData(), another.page.currentData()) == (False, "letter")
+    another.reject()
+
+
+def test_a_choice_that_was_given_up_is_not_remembered(window: MainWindow, office: Office) -> None:
+    dialog = office.ask_for_picture()
+    choose(dialog, file_form="pdf", measure=None)
+    dialog.reject()
+    again = office.ask_for_picture()
+    assert again.file_form.currentData() == "png"
+    assert again.measure.currentText() == "1600 × 1000"
+    again.reject()
+
+
+def test_the_theme_of_the_window_stays_the_one_that_is_offered(window: MainWindow, office: Office) -> None:
+    dialog = office.ask_for_picture()
+    assert dialog.theme_name.currentData() == window.theme.name
+    dialog.accept()
+    assert window.settings.picture_theme == ""
+
+
 def test_an_image_has_its_pixels(window: MainWindow, office: Office, qtbot: QtBot, tmp_path: Path) -> None:
     order = PictureOrder("png", window.workspace.viewing, size=(800.0, 600.0), times=2)
     with qtbot.waitSignal(office.press.done, timeout=PATIENCE_MS):
