@@ -1,18 +1,23 @@
 """Tab through the window: as one reads it, with every stop in sight and visibly focused, and back again."""
 
 import gc
-from itertools import groupby
+from collections.abc import Callable
+from itertools import groupby, pairwise
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
+from evmap.ui.panels.fold import FoldHeader
 from evmap.ui.theme import THEME_NAMES
 from evmap.workspace import Lens
 from tests.ui.looking import focused
+
+State = Callable[[MainWindow], None]
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -53,6 +58,51 @@ def fill_up(window: MainWindow) -> None:
     window.tell("Something is to be told.")
 
 
+def path(window: MainWindow) -> None:
+    window.workspace.following.find("exosomes", "cancer-cells")
+
+
+def tour(window: MainWindow) -> None:
+    """One of one's own, with the form of a step and its sentences open."""
+    for concept in ("vesicles", "therapy"):
+        window.workspace.select_concept(concept)
+        window.actions_by_table.by_id["tour.add"].trigger()
+    window.workspace.touring.show_step(0)
+    for header in window.details.findChildren(FoldHeader):
+        header.click()
+
+
+def care(window: MainWindow) -> None:
+    window.commands.topics.show_care()
+    window.details.findChildren(FoldHeader)[0].click()
+
+
+def gaps(window: MainWindow) -> None:
+    window.commands.topics.show_gaps()
+
+
+def outline(window: MainWindow) -> None:
+    window.workspace.select_concept("vesicles")
+    window.commands.views.show_outline()
+
+
+def reading(window: MainWindow) -> None:
+    window.resize(1920, 1000)
+    window.workspace.select_link("therapy-only")
+    window.workspace.read_quote(window.workspace.index.links["therapy-only"].quotes[0])
+    if not window.stage.shows_map:
+        window.actions_by_table.by_id["read.beside"].trigger()
+
+
+def settle() -> None:
+    """Let what was just made be laid out."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+STATES = (fill_up, path, tour, care, gaps, outline, reading)
+
+
 def test_tab_goes_through_the_window_as_one_reads_it(window: MainWindow) -> None:
     fill_up(window)
     window.header.menu_button.setFocus()
@@ -60,13 +110,27 @@ def test_tab_goes_through_the_window_as_one_reads_it(window: MainWindow) -> None
 
 
 def test_the_reader_comes_after_the_map_and_before_the_details(window: MainWindow) -> None:
-    window.resize(1920, 1000)
-    window.workspace.select_link("therapy-only")
-    window.workspace.read_quote(window.workspace.index.links["therapy-only"].quotes[0])
-    if not window.stage.shows_map:
-        window.actions_by_table.by_id["read.beside"].trigger()
+    reading(window)
     window.header.menu_button.setFocus()
     assert order(window) == ["header", "legend", "map", "reader", "details", "status", "header"]
+
+
+@pytest.mark.parametrize("state", [path, tour, care, gaps, outline], ids=lambda state: state.__name__)
+def test_it_does_whatever_the_details_and_the_map_show(window: MainWindow, state: State) -> None:
+    state(window)
+    settle()
+    window.header.menu_button.setFocus()
+    assert order(window) == ["header", "legend", "map", "details", "status", "header"]
+
+
+def test_the_tours_come_between_the_groups_and_the_sources(window: MainWindow) -> None:
+    tour(window)
+    settle()
+    window.header.menu_button.setFocus()
+    names = [part.accessibleName() for part in stops(window) if area_of(window, part) == "legend"]
+    groups, tours = names.index("Vesicles, 3"), names.index("My tour, 2 steps, yours")
+    sources = names.index(window.workspace.map.sources[0].title)
+    assert groups < tours < names.index("New tour") < sources
 
 
 def test_within_header_and_status_line_tab_goes_from_left_to_right(window: MainWindow) -> None:
@@ -79,31 +143,40 @@ def test_within_header_and_status_line_tab_goes_from_left_to_right(window: MainW
         assert len(parts) >= 2
 
 
-def test_within_the_details_tab_goes_downwards(window: MainWindow) -> None:
-    fill_up(window)
-    window.canvas.setFocus()
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_within_the_details_tab_goes_downwards(window: MainWindow, state: State) -> None:
+    state(window)
+    settle()
+    window.header.menu_button.setFocus()
     body = window.details.widget()
     assert body
     parts = [part for part in stops(window) if body.isAncestorOf(part)]
-    places = [(part.mapTo(body, part.rect().topLeft()).y(), part.x()) for part in parts]
-    assert len(places) > 5
-    assert places == sorted(places)
+    boxes = [QRect(part.mapTo(body, QPoint(0, 0)), part.size()) for part in parts]
+    assert len(boxes) > 1
+    for one, other in pairwise(boxes):
+        beside = other.left() >= one.right() and other.top() < one.bottom()
+        assert beside or other.top() >= one.bottom()
 
 
-def test_shift_tab_is_the_same_way_back(window: MainWindow) -> None:
-    fill_up(window)
-    window.canvas.setFocus()
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_shift_tab_is_the_same_way_back(window: MainWindow, state: State) -> None:
+    state(window)
+    settle()
+    window.header.menu_button.setFocus()
     onward, back = stops(window), stops(window, Qt.Key.Key_Backtab)
     assert back[1:] == onward[:0:-1]
 
 
-def test_every_stop_is_in_sight_when_one_is_there(window: MainWindow) -> None:
-    fill_up(window)
-    window.canvas.setFocus()
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_every_stop_is_in_sight_and_has_a_name_when_one_is_there(window: MainWindow, state: State) -> None:
+    state(window)
+    settle()
+    window.header.menu_button.setFocus()
     for _ in range(len(stops(window))):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         QApplication.processEvents()
         assert not focused().visibleRegion().isEmpty(), focused().accessibleName()
+        assert spoken(focused()), type(focused()).__name__
 
 
 def test_a_walk_takes_nothing_of_qts_own_away(window: MainWindow) -> None:
@@ -121,11 +194,13 @@ def test_a_walk_takes_nothing_of_qts_own_away(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 @pytest.mark.parametrize("name", THEME_NAMES)
-def test_every_stop_shows_that_it_has_the_focus(window: MainWindow, name: str) -> None:
+def test_every_stop_shows_that_it_has_the_focus(window: MainWindow, name: str, state: State) -> None:
     window.commands.looks.change_theme(name)
-    fill_up(window)
-    window.canvas.setFocus()
+    state(window)
+    settle()
+    window.header.menu_button.setFocus()
     for _ in range(len(stops(window))):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         part = focused()
@@ -137,6 +212,11 @@ def test_every_stop_shows_that_it_has_the_focus(window: MainWindow, name: str) -
         assert not lit.isNull()
         assert lit != unlit, f"{type(part).__name__} {part.accessibleName()}"
         part.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def spoken(part: QWidget) -> str:
+    """The name that a screen reader says of it, as Qt tells it."""
+    return QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
 
 
 def seen(window: MainWindow, part: QWidget) -> QRect:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -59,7 +60,7 @@ class ReaderView(QTextEdit):
         self._goal: int | None = None
         self._marks = Marks()
         self._under: list[QTextEdit.ExtraSelection] = []
-        self._by_keys = False
+        self._by_keys = self._ringed = False
         self._take_theme(theme)
         self.setAccessibleName("Article")
         self.setReadOnly(True)
@@ -154,6 +155,7 @@ class ReaderView(QTextEdit):
     def _take_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._looks, self._margin = Looks(theme), Margin(theme)
+        self._ring = QPen(theme.colour("focus"), 2.0)
 
     def _reach(self, number: int | None, *, by_keys: bool) -> bool:
         changed = number != self.current or by_keys != self._by_keys
@@ -284,9 +286,17 @@ class ReaderView(QTextEdit):
             self.point_at(None)
         return super().viewportEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a ring round the page until the keys reach a sentence, if it was the keyboard that came here."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+        self.viewport().update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What only the keys had reached is no longer looked at."""
         super().focusOutEvent(event)
+        self._ringed = False
+        self.viewport().update()
         if self._by_keys and event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.point_at(None)
 
@@ -300,3 +310,7 @@ class ReaderView(QTextEdit):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._margin.paint(painter, self._blocks_in_sight(), self._known)
+            if self._ringed and not self._by_keys:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(self._ring)
+                painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 6, 6)
