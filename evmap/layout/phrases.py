@@ -20,7 +20,7 @@ _GAP = 2.0  # phrases and boxes keep this far apart
 _ROUNDS = 12
 _ASIDE, _OFF_LINE = 0.27, 1.2  # a phrase may stand so much of its size to one side of its line, still on it
 _CELL = 64.0
-_A_PIECE = 4  # so many phrases are judged at a time
+_A_PIECE, _MANY_A_PIECE = 4, 32  # so many phrases are judged at a time, or noted where they stand
 _CAREFUL = 20  # when so many places along the path are tried, places to the side are too
 
 
@@ -99,33 +99,34 @@ def placed_phrases(
 ) -> Pieces[dict[str, Rect]]:
     """Do what :func:`place_phrases` does, in pieces."""
     paths = {link: rounded(points) for link, points in routes.items()}
-    options = _options(paths, sizes, boxes, steps, [rounded(points) for points in lines])
+    options = yield from _options(paths, sizes, boxes, steps, lines)
     chosen: dict[str, Rect] = {}
     placed: Grid[str] = Grid()
     # Those with the fewest good places choose first.
-    yield
     scarce: dict[str, float] = {}
-    for i, link in enumerate(options):
-        if i % _A_PIECE == 0:
-            yield
+    for link in options:
+        yield
         scarce[link] = -options[link].third_best()
-    for link in sorted(options, key=lambda key: (scarce[key], key)):
+    for i, link in enumerate(sorted(options, key=lambda key: (scarce[key], key))):
+        if i % _MANY_A_PIECE == 0:
+            yield
         chosen[link] = _cheapest(link, options[link], chosen, placed)
         placed.add_rect(link, chosen[link])
     for _ in range(_ROUNDS):
-        yield
-        if not _improve(options, chosen):
+        if not (yield from _improved(options, chosen)):
             break
     return chosen
 
 
-def _improve(options: Mapping[str, _Options], chosen: dict[str, Rect]) -> bool:
+def _improved(options: Mapping[str, _Options], chosen: dict[str, Rect]) -> Pieces[bool]:
     """Let each phrase choose again, knowing the others; true if any moved."""
     placed: Grid[str] = Grid()
     for link, rect in chosen.items():
         placed.add_rect(link, rect)
     moved = False
-    for link in options:
+    for i, link in enumerate(options):
+        if i % _MANY_A_PIECE == 0:
+            yield
         better = _cheapest(link, options[link], chosen, placed)
         if better != chosen[link]:
             # The grid keeps the old entry as well: a link is compared by where it is, so that does no harm.
@@ -155,15 +156,19 @@ def _options(
     boxes: Sequence[Rect],
     steps: int,
     lines: Sequence[Sequence[Point]],
-) -> dict[str, _Options]:
+) -> Pieces[dict[str, _Options]]:
     """Every place of every phrase, and how to find out what boxes and links it covers."""
     box_grid: Grid[int] = Grid()
     for i, box in enumerate(boxes):
+        if i % _MANY_A_PIECE == 0:
+            yield
         box_grid.add_rect(i, box)
     segments: list[tuple[str, Point, Point, float, float, float, float]] = []
     segment_grid: Grid[int] = Grid(_CELL)
-    for link, path in (*paths.items(), *((f"\0{i}", line) for i, line in enumerate(lines))):
-        for a, b in pairwise(path):
+    for i, (link, path) in enumerate((*paths.items(), *((f"\0{i}", line) for i, line in enumerate(lines)))):
+        if i % _MANY_A_PIECE == 0:
+            yield
+        for a, b in pairwise(path if link in paths else rounded(path)):
             segment_grid.add_segment(len(segments), a, b)
             segments.append((link, a, b, min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1])))
 
@@ -178,7 +183,12 @@ def _options(
                 links.add(other)
         return _ON_BOX * on_boxes + _ON_LINK * len(links)
 
-    return {link: _along(link, path, sizes[link], steps, cost) for link, path in paths.items()}
+    options: dict[str, _Options] = {}
+    for i, (link, path) in enumerate(paths.items()):
+        if i % _A_PIECE == 0:
+            yield
+        options[link] = _along(link, path, sizes[link], steps, cost)
+    return options
 
 
 def _along(

@@ -68,9 +68,8 @@ def selected_phrases(
         off_boxes[link], free[link] = clear, clear + covering
     chosen: dict[str, Rect] = {}
     late: list[str] = []
-    for i, link in enumerate(sorted(free, key=lambda key: (len(free[key]), key))):
-        if i % _A_PIECE == 0:
-            yield
+    for link in sorted(free, key=lambda key: (len(free[key]), key)):
+        yield
         # A phrase on another lit line can still be read; one on a box hides a name: that comes last.
         rect = _first_clear(link, off_boxes[link], chosen, routes) or _first_clear(link, free[link], chosen, routes)
         if rect is None:

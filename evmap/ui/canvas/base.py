@@ -21,7 +21,7 @@ from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.sprites import Sprites
 from evmap.ui.canvas.writing import TextPainter
 
-_LIT_REACH = 8.0
+LIT_REACH = 8.0
 """So far from its middle a lit line or its arrowhead may paint."""
 
 _SOME_BOXES, _SOME_TEXTS = 8, 24
@@ -86,10 +86,10 @@ class BasePainter:
         """Paint again what is written outside boxes in a region, above lines that were painted through it."""
         plan = self.plan
         # Only what is crossed: to write everything again would be most of the time that pointing at something takes.
-        names = [i for i, place in plan.names.items() if lines.hits(grown(place.rect, _LIT_REACH))]
+        names = [i for i, place in plan.names.items() if lines.hits(grown(place.rect, LIT_REACH))]
         links = plan.links_in(region) if plan.level is Level.PHRASES else []
         if not plan.scene.told:
-            links = [k for k in links if lines.hits(grown(plan.phrase_rect(k), _LIT_REACH))]
+            links = [k for k in links if lines.hits(grown(plan.phrase_rect(k), LIT_REACH))]
         for layer in self._text_layers(region, links, names):
             layer(painter)
 

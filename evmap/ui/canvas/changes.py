@@ -13,8 +13,8 @@ from evmap.ui.canvas.eye import BLEND_MS, FLY_MS
 from evmap.ui.canvas.hit import concept_nearest
 from evmap.ui.canvas.scene import Scene, built_scene
 from evmap.ui.canvas.sight import Sight
-from evmap.ui.canvas.viewing import around_scene, lanes_scene
-from evmap.workspace import Seen, Selection, Topic, View, Viewing
+from evmap.workspace import Selection, Topic, View, Viewing
+from evmap.workspace.history import Place
 
 _FEW = 8
 """Around a concept with so many links at most, the view is made within a frame."""
@@ -38,7 +38,7 @@ class ViewChanges:
         self._quiet = False
         self._chosen = chosen
         self._awaited: Viewing | None = None
-        self._late: Seen | None = None
+        self._late: Place | None = None
 
     # What others ask for.
 
@@ -97,7 +97,7 @@ class ViewChanges:
         self._give_up_waiting()
         if not sight.is_followed or wanted == sight.viewing:
             return  # the outline draws no map; and what was there before it is still there after it
-        if self._takes_long(wanted) and not sight.shelf.has(wanted) and sight.visible:
+        if sight.visible and not sight.shelf.has(wanted) and self._takes_long(wanted):
             self._wait_for(wanted)
             return
         animated = sight.visible and not sight.eye.reduced_motion
@@ -117,30 +117,24 @@ class ViewChanges:
         """Whether a view takes longer than a frame to be laid out."""
         if viewing.view is View.AROUND and viewing.centre is not None:
             return self._sight.workspace.index.degree(viewing.centre) > _FEW
-        return viewing.view is View.LANES
+        in_frames = viewing.view is View.STEP and not self._sight.eye.reduced_motion
+        return viewing.view is View.LANES or in_frames
 
     def _wait_for(self, viewing: Viewing) -> None:
         """Make a view between frames, and show it then."""
         sight = self._sight
         sight.hurry()
-        place = sight.workspace.history.arriving
-        self._awaited, self._late = viewing, place.seen if place is not None else None
-        if viewing.centre is not None:
-            pieces = around_scene(sight.workspace, viewing.centre, sight.aspect)
-        else:
+        self._awaited, self._late = viewing, sight.workspace.history.arriving
+        if viewing.view is View.LANES:
             sight.tell_waiting()
-            pieces = lanes_scene(sight.workspace, sight.aspect)
-        sight.slowly.begin(pieces, self._show_made)
+        sight.slowly.begin(sight.shelf.making(viewing, sight.aspect), self._show_made)
 
-    def _show_made(self, scene: Scene) -> None:
-        sight, late = self._sight, self._late
-        assert self._awaited is not None
-        sight.shelf.put(self._awaited, scene)
+    def _show_made(self, _made: None) -> None:
+        sight = self._sight
         self.follow_view()
+        self._late = None
         if not sight.stage.has(sight.chosen):
             self.follow_chosen()  # something else was chosen meanwhile
-        if late is not None:
-            sight.eye.go(sight.camera_of(late), 0)
         sight.eye.camera_changed.emit()
 
     def _give_up_waiting(self) -> None:
@@ -244,7 +238,7 @@ class ViewChanges:
         """Where a view begins: whole; the Atlas also where one unfolded it, or where one left it to go around."""
         sight = self._sight
         unfolding, self._unfolding = self._unfolding, None
-        arriving = sight.workspace.history.arriving
+        arriving = sight.workspace.history.arriving or self._late
         if arriving is not None:
             return sight.camera_of(arriving.seen)
         sight.fitted = True

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FLY_MS, ZOOM_MS, BLEND_MS = 280, 150, 130
 _SETTLE_MS = 110
-_WAITING, _FLYING = 0.006, 0.003
+_WAITING, _FLYING = 0.005, 0.003
 """Seconds of each frame for painting the end: while nothing moves before it is there, and while the map flies."""
 
 
@@ -144,7 +144,8 @@ class Eye(QObject):
         self.level = self._from.level_for(camera.scale, self.level)
         passage = self._passage = Passage(start, Flight(before, camera, gentle))
         self._set(camera)
-        self._set_off(passage, self._ending(passage), ms)
+        self._set_off(self._ending(passage), ms)
+        self._answer()
 
     def change(self, start: Picture, camera: Camera, morph: Pieces[Morph], ms: int) -> None:
         """Change into another scene, which the photographer shows already; a hand may interrupt it at any moment.
@@ -162,10 +163,10 @@ class Eye(QObject):
         self._stop()
         self._loose = self._shown = None
         self.level = self._from.level_for(camera.scale, None)
-        passage = self._passage = Passage(start, Flight(before, before))
+        self._passage = Passage(start, Flight(before, before))
         self._changing = True
         self._set(camera)
-        self._set_off(passage, morph, ms)
+        self._set_off(morph, ms)
 
     @property
     def changing(self) -> bool:
@@ -259,14 +260,18 @@ class Eye(QObject):
             self.stirred.emit()
             return
         passage = self._passage = Passage(start, Flight(self._camera, self._camera))
-        self._set_off(passage, self._ending(passage), BLEND_MS)
+        self._set_off(self._ending(passage), BLEND_MS)
+        self._answer()
 
-    def _set_off(self, passage: Passage, work: Pieces[Passage], ms: int) -> None:
+    def _set_off(self, work: Pieces[Passage], ms: int) -> None:
         """Begin a passage whose end is still to be painted."""
         self._work, self._t, self._ms, self._begun = work, 0.0, ms, 0
         self._clock.setDuration(ms)
         self._clock.start()
-        if passage.waits:
+
+    def _answer(self) -> None:
+        """Paint some of the end at once, where the hand waits for it. A change into another scene was long to begin."""
+        if self._passage is not None and self._passage.waits:
             self._work_on(_WAITING)
 
     def _ending(self, passage: Passage) -> Pieces[Passage]:

@@ -5,11 +5,14 @@ from itertools import pairwise
 from typing import Protocol
 
 from evmap.layout.geometry import Grid
+from evmap.layout.pieces import Pieces, parts, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import contains
 
 _FEWEST_CELLS = 24
 _SMALLEST_CELL = 240.0
+_SOME = 100
+"""So many links are noted at a time; a link may have many corners."""
 
 
 class Boxed(Protocol):
@@ -58,11 +61,25 @@ class Whereabouts:
         """Links in or near a rectangle, lowest number first; a range if it is all of them."""
         if contains(rect, self._bounds):
             return range(len(self._links))
-        if self._link_grid is None:
-            self._link_grid = Grid(self._cell)
-            for number, link in enumerate(self._links):
+        return sorted(whole(self._noted_links()).near(rect))
+
+    def prepare(self, rect: Rect) -> Pieces[None]:
+        """Note in pieces what has to be noted before links are asked for in a rectangle."""
+        if not contains(rect, self._bounds):
+            yield from self._noted_links()
+
+    def _noted_links(self) -> Pieces[Grid[int]]:
+        """Where the links run, noted when first asked for."""
+        if self._link_grid is not None:
+            return self._link_grid
+        grid: Grid[int] = Grid(self._cell)
+        for some in parts(range(len(self._links)), _SOME):
+            for number in some:
+                link = self._links[number]
                 for a, b in pairwise(link.points):
-                    self._link_grid.add_segment(number, a, b)
+                    grid.add_segment(number, a, b)
                 if link.phrase_rect[2] > 0:
-                    self._link_grid.add_rect(number, link.phrase_rect)
-        return sorted(self._link_grid.near(rect))
+                    grid.add_rect(number, link.phrase_rect)
+            yield
+        self._link_grid = grid
+        return grid

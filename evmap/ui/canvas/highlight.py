@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from evmap.layout.geometry import grown, overlap
 from evmap.layout.pieces import parts
 from evmap.model import Rect
-from evmap.ui.canvas.base import BasePainter
+from evmap.ui.canvas.base import LIT_REACH, BasePainter
 from evmap.ui.canvas.boxes import Lines
 from evmap.ui.canvas.lit import Lit
 from evmap.ui.canvas.pictures import Layer
 from evmap.ui.canvas.sprites import Look
 
 _CELL = 96.0
-_SOME_LINES, _SOME_BOXES = 24, 8
+_SOME_LINES, _SOME_BOXES = 12, 8
 
 GHOST = 0.5
 """How strong something filtered is that is chosen or pointed at all the same, from a panel or by finding it."""
@@ -42,6 +44,22 @@ class HighlightPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for layer in self.layers(lit):
             layer(painter)
+
+    def within(self, lit: Lit, region: Rect) -> Lit:
+        """What of it may be seen in a region."""
+        plan, near = self._base.plan, grown(region, LIT_REACH)
+        links = frozenset(plan.links_near(near))
+        # Dots hang far below the boxes of the big picture, which has few.
+        concepts = frozenset(lit.concepts if plan.scene.dots else plan.concepts_near(near))
+        return replace(
+            lit,
+            focus=tuple(i for i in lit.focus if i in concepts),
+            concepts=tuple(i for i in lit.concepts if i in concepts),
+            links=tuple(k for k in lit.links if k in links),
+            names={i: place for i, place in lit.names.items() if overlap(place.rect, near)},
+            phrases={k: place for k, place in lit.phrases.items() if overlap(place[0], near)},
+            told={k: place for k, place in lit.told.items() if overlap(place[0], near)},
+        )
 
     def layers(self, lit: Lit) -> Iterator[Layer]:
         """The same in layers that are quickly painted."""

@@ -20,7 +20,7 @@ from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import arrowhead, point_before, shortened
 from evmap.ui.canvas.sprites import Sprites
 
-_SOME_LINES, _SOME_THREADS = 300, 4000
+_SOME_LINES, _SOME_HINTS, _SOME_THREADS = 60, 12, 4000
 """So much is painted at a time, where the painting goes on between frames."""
 
 
@@ -66,7 +66,7 @@ class LinkPainter:
     def layers(self, links: Sequence[int]) -> Iterator[Layer]:
         """Lines at rest, then what joins two landmarks, in colour, above them."""
         if self._plan.scene.told:
-            yield partial(self._paint_story, links=links)
+            yield from self._story_layers(links)
             return
         far = self._plan.level is Level.FAR
         pens, size = (self._inks.far_pens, "far") if far else (self._inks.rest_pens, "rest")
@@ -86,20 +86,41 @@ class LinkPainter:
                 hue = link.hue if tinted or link.sureness is Sureness.BACKGROUND else PLAIN
                 by_pen.setdefault((hue, link.sureness), []).append(number)
         for key, numbers in by_pen.items():
-            for some in parts(numbers, _SOME_LINES):
-                yield partial(self.paint, links=some, pen=pens[key], size=size)
+            for paint in (self._paint_straight, self._paint_bent):
+                for some in parts(numbers, _SOME_LINES):
+                    yield partial(paint, links=some, pen=pens[key], size=size)
+            yield partial(self._paint_ends, links=numbers, pen=pens[key], size=size)
         if not far:
             yield partial(self.paint_marks, links=links)
         if bones:
             yield partial(self._paint_bones, links=bones)
             yield partial(self._paint_far_marks, links=bones)
 
-    def paint(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str) -> None:
+    def paint(self, painter: QPainter, links: Sequence[int], pen: QPen, size: str) -> None:
         """Paint links with one pen."""
-        lines = [self._line(number, size) for number in links]
+        self._paint_straight(painter, links, pen, size)
+        self._paint_bent(painter, links, pen, size)
+        self._paint_ends(painter, links, pen, size)
+
+    def _paint_straight(self, painter: QPainter, links: Sequence[int], pen: QPen, size: str) -> None:
+        """Paint straight lines, without their heads, in one call."""
+        painter.setPen(pen)
+        lines = (self._line(number, size).straight for number in links)
+        draw_lines(painter, [line for line in lines if line is not None])
+
+    def _paint_bent(self, painter: QPainter, links: Sequence[int], pen: QPen, size: str) -> None:
+        """Paint the others."""
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._paint_ways(painter, lines)
+        for number in links:
+            line = self._line(number, size).bent
+            if line is not None:
+                painter.drawPolyline(line)
+
+    def _paint_ends(self, painter: QPainter, links: Sequence[int], pen: QPen, size: str) -> None:
+        """Paint the heads of lines."""
+        lines = [self._line(number, size) for number in links]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         open_heads = [line.open_head for line in lines if line.open_head is not None]
         if open_heads:
             painter.setPen(self._inks.plain(pen))
@@ -154,7 +175,7 @@ class LinkPainter:
             self._lines[key] = Line(self._plan, number, size, self._sprites.heads)
         return self._lines[key]
 
-    def _paint_story(self, painter: QPainter, links: Iterable[int]) -> None:
+    def _story_layers(self, links: Iterable[int]) -> Iterator[Layer]:
         """Every link in the colour of its subject, above the faint ones."""
         told = self._plan.scene.links
         faint: list[int] = []
@@ -165,22 +186,15 @@ class LinkPainter:
                 faint.append(number)
             else:
                 clear.setdefault((link.hue, link.sureness), []).append(number)
-        self._paint_hints(painter, faint)
+        for some in parts(faint, _SOME_HINTS):
+            yield partial(self._paint_hints, links=some)
         for key, numbers in clear.items():
-            self.paint(painter, numbers, self._story_pens[key], self._plan.scene.lines)
+            yield partial(self.paint, links=numbers, pen=self._story_pens[key], size=self._plan.scene.lines)
 
-    def _paint_hints(self, painter: QPainter, links: Iterable[int]) -> None:
+    def _paint_hints(self, painter: QPainter, links: Sequence[int]) -> None:
         """Lines without arrowheads, to be seen at the edge of the eye."""
-        painter.setPen(self._inks.hint_pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._paint_ways(painter, [self._line(number, "far") for number in links])
-
-    def _paint_ways(self, painter: QPainter, lines: Iterable[Line]) -> None:
-        """Paint lines without their heads; all straight ones go in one call."""
-        draw_lines(painter, [line.straight for line in lines if line.straight is not None])
-        for line in lines:
-            if line.bent is not None:
-                painter.drawPolyline(line.bent)
+        self._paint_straight(painter, links, self._inks.hint_pen, "far")
+        self._paint_bent(painter, links, self._inks.hint_pen, "far")
 
     def _paint_bones(self, painter: QPainter, links: Iterable[int]) -> None:
         for number in links:

@@ -26,7 +26,7 @@ from evmap.workspace import Spotlight
 LIT_FACE = "sans-semibold"
 _ONE_LINE = 96.0
 _CELL = 96.0
-_A_PIECE = 100
+_A_PIECE = 32
 """So many lines are looked at at a time."""
 _MOST_PHRASES, _MOST_NAMES = 110, 140
 """So many are looked for room for, those nearest to what is chosen first: no screen holds more, and it takes time."""
@@ -170,7 +170,9 @@ def _phrases(plan: Plan, lit: Lit, boxes: list[Rect], view: Rect) -> Pieces[dict
     inner = grown(view, -8.0)
     routes: dict[str, tuple[Point, ...]] = {}
     sizes: dict[str, PhraseBox] = {}
-    for number in lit.links:
+    for at, number in enumerate(lit.links, 1):
+        if at % _A_PIECE == 0:
+            yield
         if len(routes) == _MOST_PHRASES:
             break
         route = clipped(plan.route(number), inner)

@@ -136,10 +136,11 @@ class Plan:
     def concepts_in(self, rect: Rect) -> Sequence[int]:
         """The concepts of which something may be drawn in a rectangle, names included; not those that are gone."""
         gone = self.scene.gone.concepts
-        near = self._concepts_near(rect)
+        near = self.concepts_near(rect)
         return [i for i in near if i not in gone] if gone else near
 
-    def _concepts_near(self, rect: Rect) -> Sequence[int]:
+    def concepts_near(self, rect: Rect) -> Sequence[int]:
+        """The same with those that are gone, which are seen all the same when they are chosen."""
         if self.far is None:
             return self.scene.whereabouts.concepts(self._on_map(rect, _SLACK))
         if contains(grown(rect, _ASIDE), scaled(self.scene.bounds, self.scale)):
@@ -151,9 +152,21 @@ class Plan:
     def links_in(self, rect: Rect) -> Sequence[int]:
         """The links of which something may be drawn in a rectangle; not those that are gone."""
         gone = self.scene.gone.links
-        # Seen from afar, a line ends at an icon that may have moved aside.
-        near = self.scene.whereabouts.links(self._on_map(rect, _SLACK if self.far is None else _ASIDE))
+        near = self.links_near(rect)
         return [k for k in near if k not in gone] if gone else near
+
+    def links_near(self, rect: Rect) -> Sequence[int]:
+        """The same with those that are gone."""
+        return self.scene.whereabouts.links(self._of_links(rect))
+
+    def prepare(self, rect: Rect) -> Pieces[None]:
+        """Do in pieces what has to be done before the links in a rectangle are asked for."""
+        yield from self.scene.whereabouts.prepare(self._of_links(rect))
+
+    def _of_links(self, rect: Rect) -> Rect:
+        """Where on the map to look for the links in a rectangle of the screen."""
+        # Seen from afar, a line ends at an icon that may have moved aside.
+        return self._on_map(rect, _SLACK if self.far is None else _ASIDE)
 
     def _on_map(self, rect: Rect, more: float) -> Rect:
         return scaled(grown(rect, more), 1 / self.scale)

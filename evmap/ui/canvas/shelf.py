@@ -1,9 +1,10 @@
 """The stages of the views that one comes back to, and where the camera was in each."""
 
+from evmap.layout.pieces import Pieces, whole
 from evmap.ui.canvas.camera import Camera
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.stage import Stage
-from evmap.ui.canvas.viewing import backdrop_of, scene_of
+from evmap.ui.canvas.viewing import backdrop_of, scene_in_pieces
 from evmap.ui.theme import Theme
 from evmap.workspace import View, Viewing, Workspace
 
@@ -26,7 +27,7 @@ class StageShelf:
     def stage(self, viewing: Viewing, aspect: float) -> Stage:
         """The stage of a view, made when first asked for."""
         if viewing not in self._stages:
-            self.put(viewing, scene_of(self._workspace, viewing, aspect))
+            whole(self.making(viewing, aspect))
         elif viewing in self._undressed:
             self._dress(viewing)
         return self._stages[viewing]
@@ -35,8 +36,12 @@ class StageShelf:
         """Whether the stage of a view is made."""
         return viewing in self._stages
 
-    def put(self, viewing: Viewing, scene: Scene) -> None:
-        """Keep the scene of a view that was made; those that are only kept while they are looked at give way."""
+    def making(self, viewing: Viewing, aspect: float) -> Pieces[None]:
+        """Make the stage of a view, in pieces; those that are only kept while they are looked at give way."""
+        atlas = Viewing(View.ATLAS)
+        if viewing.view is View.STEP and atlas not in self._stages:
+            yield from self.making(atlas, aspect)
+        scene = yield from scene_in_pieces(self._workspace, viewing, aspect)
         for other in [each for each in self._stages if each.view in (View.AROUND, View.STEP)]:
             del self._stages[other], self._plain[other]
         self._keep(viewing, scene)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from evmap.layout.pieces import Pieces, Result, whole
 
-_A_TURN = 0.008
-"""Seconds of work before events have their turn."""
+_A_TURN = 0.005
+"""Seconds of work before events have their turn: with the last piece and a frame's painting within half a frame."""
 
 
 class Slowly(QObject):
@@ -17,6 +17,7 @@ class Slowly(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pieces: Pieces[None] | None = None
+        self._ready = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
@@ -27,7 +28,7 @@ class Slowly(QObject):
 
     def begin(self, pieces: Pieces[Result], then: Callable[[Result], None]) -> None:
         """Do this from now on, and then something with its result."""
-        self._pieces = _followed(pieces, then)
+        self._pieces = self._followed(pieces, then)
         self._timer.start()
 
     def finish(self) -> None:
@@ -43,8 +44,8 @@ class Slowly(QObject):
         self._timer.stop()
 
     def _go_on(self) -> None:
-        late = perf_counter() + _A_TURN
-        while self._pieces is not None and perf_counter() < late:
+        late, self._ready = perf_counter() + _A_TURN, False
+        while self._pieces is not None and not self._ready and perf_counter() < late:
             # Out of reach while it runs: what a piece brings about may ask for all to be finished.
             pieces, self._pieces = self._pieces, None
             try:
@@ -56,6 +57,9 @@ class Slowly(QObject):
         if self._pieces is None:
             self._timer.stop()
 
-
-def _followed(pieces: Pieces[Result], then: Callable[[Result], None]) -> Pieces[None]:
-    then((yield from pieces))
+    def _followed(self, pieces: Pieces[Result], then: Callable[[Result], None]) -> Pieces[None]:
+        """The pieces, and after them a turn for what is done with their result."""
+        made = yield from pieces
+        self._ready = True
+        yield
+        then(made)

@@ -98,11 +98,10 @@ class Stage:
         from evmap.ui.canvas.lit import neighbourhood, point
 
         base = self._painter(shot.camera.scale, shot.level, shot.ratio)
-        x, y = shot.camera.origin(shot.size, shot.ratio)
-        view = (-x, -y, *shot.size)
+        view = _view(shot)
         lit = point(base.plan, neighbourhood(self.scene, (item,), (item,)), view)
         painter.save()
-        painter.translate(x, y)
+        painter.translate(-view[0], -view[1])
         HighlightPainter(base).point_at(painter, lit, view)
         painter.restore()
 
@@ -169,6 +168,7 @@ class Stage:
                 return picture
             if picture.camera.scale != shot.camera.scale:
                 self._base = None  # it can be moved along at its own scale only, and is several megabytes
+        yield from painter.plan.prepare(_view(shot))
         picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, painter.layers)
         self._base = (shot.level, picture)
         return picture
@@ -183,9 +183,7 @@ class Stage:
             self._lit = None  # of no more use, and several megabytes
         from evmap.ui.canvas.lit import lighted, lit_by
 
-        origin = shot.camera.origin(shot.size, shot.ratio)
-        view = (-origin[0], -origin[1], *shot.size)
-        lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), view)
+        lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), _view(shot))
         paint = _LitPaint(painter, base, lit)
         picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, paint.layers)
         self._lit = (key, lit, picture)
@@ -218,6 +216,12 @@ class Stage:
         return [self.scene.concepts[i].rect for i in numbers]
 
 
+def _view(shot: Shot) -> Rect:
+    """What a shot shows, in screen pixels from the map's origin."""
+    x, y = shot.camera.origin(shot.size, shot.ratio)
+    return (-x, -y, *shot.size)
+
+
 def _light_key(shot: Shot) -> tuple[object, ...]:
     """All that the light of a shot depends on but where the camera is."""
     return (shot.spotlight, shot.camera.scale, shot.level, shot.size, shot.ratio)
@@ -235,7 +239,7 @@ class _LitPaint:
 
     def __call__(self, painter: QPainter, region: Rect) -> None:
         self._paint_faded(painter, region)
-        self._highlight.paint(painter, self._lit)
+        self._highlight.paint(painter, self._highlight.within(self._lit, region))
 
     def layers(self, region: Rect) -> Iterator[Layer]:
         """The same in layers."""

@@ -31,23 +31,24 @@ _LANES, _BELOW_HEADS = (1.0, 2.4), 1.16
 
 def scene_of(workspace: Workspace, viewing: Viewing, aspect: float) -> Scene:
     """What there is to draw in a view; ``aspect`` is width over height of the canvas."""
+    return whole(scene_in_pieces(workspace, viewing, aspect))
+
+
+def scene_in_pieces(workspace: Workspace, viewing: Viewing, aspect: float) -> Pieces[Scene]:
+    """Do what :func:`scene_of` does, in pieces."""
     if viewing.view is View.BIG_PICTURE and workspace.big_picture is not None:
         return _big_picture(workspace, workspace.big_picture)
     if viewing.view is View.AROUND and viewing.centre is not None:
-        return whole(around_scene(workspace, viewing.centre, aspect))
+        return _around(workspace, viewing.centre, aspect)
     if viewing.view is View.LANES:
-        return whole(lanes_scene(workspace, aspect))
+        return _lanes(workspace, aspect)
     if viewing.view is View.STEP and viewing.step is not None:
         return _step(workspace, viewing.step)
-    return _scene(workspace, workspace.places)
+    return built_scene(workspace.index, workspace.places)
 
 
-def _scene(workspace: Workspace, places: Places, *, told: bool = False) -> Scene:
-    return whole(built_scene(workspace.index, places, told=told))
-
-
-def _big_picture(workspace: Workspace, picture: BigPicture) -> Scene:
-    scene = _scene(workspace, picture.places, told=True)
+def _big_picture(workspace: Workspace, picture: BigPicture) -> Pieces[Scene]:
+    scene = yield from built_scene(workspace.index, picture.places, told=True)
     dots = {
         scene.concept_numbers[key]: _dot_row(workspace, scene, key, behind)
         for key, behind in picture.behind.items()
@@ -70,8 +71,7 @@ def _by_kind(concept: Concept) -> int:
     return list(type(concept.kind)).index(concept.kind)
 
 
-def around_scene(workspace: Workspace, centre: str, aspect: float) -> Pieces[Scene]:
-    """What there is to draw around a concept, in pieces; ``aspect`` is width over height of the canvas."""
+def _around(workspace: Workspace, centre: str, aspect: float) -> Pieces[Scene]:
     from evmap.layout.around import standing_around
 
     room = min(max(aspect * _BETWEEN_CORNERS, _ASPECTS[0]), _ASPECTS[1])
@@ -81,8 +81,7 @@ def around_scene(workspace: Workspace, centre: str, aspect: float) -> Pieces[Sce
     return replace(scene, filled=frozenset({scene.concept_numbers[centre]}), aspect=aspect)
 
 
-def lanes_scene(workspace: Workspace, aspect: float) -> Pieces[Scene]:
-    """What there is to draw in lanes, in pieces; ``aspect`` is width over height of the canvas."""
+def _lanes(workspace: Workspace, aspect: float) -> Pieces[Scene]:
     from evmap.layout.lanes import standing_in_lanes
 
     view = yield from standing_in_lanes(workspace.map, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
@@ -103,15 +102,16 @@ def backdrop_of(workspace: Workspace, viewing: Viewing, atlas: Scene) -> Backdro
     return Backdrop(atlas, drawing.atlas_scale / drawing.scale, drawing.atlas_centre)
 
 
-def _step(workspace: Workspace, step: StepView) -> Scene:
+def _step(workspace: Workspace, step: StepView) -> Pieces[Scene]:
     """What a step shows at one stage; its bounds are those of all stages, so that the camera stays."""
     drawing = workspace.step_drawings.of(step)
-    complete = _scene(workspace, drawing.places, told=True)
+    yield
+    complete = yield from built_scene(workspace.index, drawing.places, told=True)
     shown = Places(
         {each: rect for each, rect in drawing.places.concepts.items() if each in step.concepts},
         {each: place for each, place in drawing.places.links.items() if each in step.shown},
     )
-    scene = _scene(workspace, shown, told=True)
+    scene = yield from built_scene(workspace.index, shown, told=True)
     filled = frozenset(number for each, number in scene.concept_numbers.items() if each == step.focus)
     return replace(
         scene,

@@ -155,6 +155,16 @@ def test_around_shows_the_neighbours_and_what_else_is_selected_leads_to_the_atla
     assert seen(village) is View.ATLAS
 
 
+def test_going_back_meanwhile_leaves_everything_as_it_was(canvas: Canvas, village: Workspace) -> None:
+    canvas.set_reduced_motion(False)
+    before, camera = canvas.viewing, canvas.camera
+    canvas.go_around("cells")
+    village.history.back()
+    canvas.hurry()
+    assert canvas.viewing == before
+    assert canvas.eye.target == camera
+
+
 def test_every_moment_of_a_change_can_be_sought(canvas: Canvas, village: Workspace) -> None:
     canvas.set_reduced_motion(False)
     before = between_corners(canvas)
