@@ -1,10 +1,11 @@
 """The lanes seen from afar: lists in columns. Each concept is a small icon, or a dot, with its name beside it.
 
 Nothing moves aside: a list wants its order and its left edge. The best linked concepts are boxes where their lane has
-the room; a name that would run into the next lane is left out and told when its icon is pointed at or lit.
+the room; else their names may reach between the icons of the next lane. Any other name that would run into it is left
+out and told when its icon is pointed at or lit.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -26,6 +27,8 @@ _TIGHTER = (22.0, 16.0)
 _SMALL_LANDMARK = 11.5
 _SHARES = (1.0, 0.9, 0.8)
 _MOST_NAMED = 1500
+_OFFS, _FAR_OFFS = (0.0, -0.25, 0.25), (-0.5, 0.5)
+"""So far, in heights of its name, a landmark's name may stand off the middle of its icon; or so far if it must."""
 _OFF_NEXT, _SPILL = 12.0, 9.0
 """Names end so far before the next column, or a little later if they must."""
 
@@ -108,20 +111,41 @@ def _boxes(scene: Scene, rects: Sequence[Rect], taken: RectGrid, px: float) -> d
 def _names(
     scene: Scene, rects: Sequence[Rect], without: Collection[int], taken: RectGrid, px: float, end: float
 ) -> dict[int, NamePlace]:
-    """Names at the right of their icons, the best linked first."""
+    """Names at the right of their icons, the best linked first, and before all of them landmarks that are no boxes."""
     placed: dict[int, NamePlace] = {}
-    rooms = _rooms(rects, end)
-    for number in scene.order:
+    rooms, landmarks = _rooms(rects, end), dict.fromkeys(scene.landmarks)
+    for number in (*landmarks, *(each for each in scene.order if each not in landmarks)):
         if number in without:
             continue
-        x, y, size, _ = rects[number]
-        for box in _settings(scene.concepts[number].name, px, rooms[number] - size - _BESIDE):
-            rect = (x + size + _BESIDE, y + size / 2 - box.h / 2, box.w, box.h)
-            if not taken.hits_others(rect, _BETWEEN, {number}):
-                placed[number] = NamePlace(rect, box.lines, 1, px)
-                taken.add(rect, number)
+        name, room = scene.concepts[number].name, rooms[number] - rects[number][2] - _BESIDE
+        for place in (
+            _landmark_places(name, rects[number], px, room)
+            if number in landmarks
+            else _places(_settings(name, px, room), rects[number], px)
+        ):
+            if not taken.hits_others(place.rect, _BETWEEN, {number}):
+                placed[number] = place
+                taken.add(place.rect, number)
                 break
     return placed
+
+
+def _places(boxes: Iterable[NameBox], icon: Rect, px: float, off: float = 0.0) -> Iterator[NamePlace]:
+    """Places beside an icon, as many of its own heights below the middle as is said."""
+    x, y, size, _ = icon
+    for box in boxes:
+        yield NamePlace((x + size + _BESIDE, y + size / 2 - box.h / 2 + off * box.h, box.w, box.h), box.lines, 1, px)
+
+
+def _landmark_places(name: str, icon: Rect, px: float, room: float) -> Iterator[NamePlace]:
+    """Its own column first; else, a little higher or lower, between the icons of the next; else in smaller type."""
+    sizes = sorted({px, (px + DENSE_PX) / 2, DENSE_PX}, reverse=True) if px > DENSE_PX else [px]
+    for offs in (_OFFS, _FAR_OFFS):
+        for size in sizes:
+            yield from _places(_settings(name, size, room), icon, size)
+            boxes = sorted(name_boxes(name, px=size), key=lambda box: box.w)
+            for off in offs:
+                yield from _places(boxes, icon, size, off)
 
 
 def _rooms(rects: Sequence[Rect], end: float) -> list[float]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from evmap.graph.sureness import Sureness
 from evmap.layout.boxes import PHRASE_PX
-from evmap.ui.canvas.screen_sizes import DENSE_PX, LIT_PX, NAME_PX
+from evmap.ui.canvas.screen_sizes import LIT_PX
 from evmap.ui.theme import Theme
 
 PLAIN = "line"
@@ -102,11 +102,10 @@ class Inks:
         self._hues: dict[tuple[str, bool], KindInk] = {}
         self._ring_pens: dict[tuple[str, bool], QPen] = {}
         self._make_line_pens(theme, ratio)
-        self.name_font = theme.sans(NAME_PX * theme.scale)
-        self.dense_font = theme.sans(DENSE_PX * theme.scale)
         self.lit_font = theme.sans(LIT_PX * theme.scale, QFont.Weight.DemiBold)
         self.phrase_font = theme.sans(PHRASE_PX * theme.scale, QFont.Weight.DemiBold, italic=True)
         self._plain: dict[tuple[int, float], QPen] = {}
+        self._name_fonts: dict[float, tuple[QFont, QFontMetricsF]] = {}
         self._box_fonts: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
 
     def _make_line_pens(self, theme: Theme, ratio: float) -> None:
@@ -127,6 +126,13 @@ class Inks:
         if key not in self._ring_pens:
             self._ring_pens[key] = _ring_pen(self.on_kind if solid else self.theme.colour(hue), self._ratio)
         return self._ring_pens[key]
+
+    def name_font(self, px: float) -> tuple[QFont, QFontMetricsF]:
+        """The type of names beside icons in a size of the screen, and its measures."""
+        if px not in self._name_fonts:
+            font = self.theme.sans(px)
+            self._name_fonts[px] = (font, QFontMetricsF(font))
+        return self._name_fonts[px]
 
     def plain(self, pen: QPen) -> QPen:
         """The same pen without dashes."""

@@ -13,7 +13,6 @@ from evmap.layout.geometry import overlap
 from evmap.model import Rect
 from evmap.ui.canvas.inks import Inks
 from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.screen_sizes import DENSE_PX
 
 if TYPE_CHECKING:  # there are names beside icons only seen from afar
     from evmap.ui.canvas.names import NamePlace
@@ -44,8 +43,6 @@ class TextPainter:
         self._names: dict[int, Writing] = {}
         self.font = inks.theme.sans(plan.phrase_px, QFont.Weight.DemiBold, italic=True)
         self.metrics = QFontMetricsF(self.font)
-        self._name_metrics = QFontMetricsF(inks.name_font)
-        self._dense_metrics = QFontMetricsF(inks.dense_font)
 
     def dress(self) -> None:
         """Names may stand elsewhere now."""
@@ -74,12 +71,11 @@ class TextPainter:
             place = self._plan.names.get(number)
             if place is None:
                 continue
-            dense = place.px == DENSE_PX * self._plan.type_scale
+            font, metrics = self._inks.name_font(place.px)
             writing = self._names.get(number)
             if writing is None:
-                writing = _named(place, self._dense_metrics if dense else self._name_metrics)
-                self._names[number] = writing
-            painter.setFont(self._inks.dense_font if dense else self._inks.name_font)
+                writing = self._names[number] = _named(place, metrics)
+            painter.setFont(font)
             self._write(painter, writing)
 
     def paint_text(self, painter: QPainter, rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF) -> None:

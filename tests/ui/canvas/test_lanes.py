@@ -12,6 +12,7 @@ from evmap.ui.canvas.far_lanes import see_lanes
 from evmap.ui.canvas.lane_heads import LaneHeads
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.minimap import Minimap
+from evmap.ui.canvas.screen_sizes import DENSE_PX
 from evmap.ui.canvas.viewing import scene_of
 from evmap.ui.theme import Theme
 from evmap.workspace import View, Viewing, Workspace
@@ -205,3 +206,13 @@ def test_coming_back_to_lanes_that_are_made_takes_no_waiting(canvas: Canvas, shi
     shipped.show_view(View.ATLAS)
     shipped.show_view(View.LANES)
     assert drawn(canvas) is View.LANES
+
+
+@pytest.mark.parametrize(("width", "scale", "type_scale"), [(729, 0.25, 1.2), (767, 0.27, 1.1), (820, 0.3, 1.0)])
+def test_from_afar_every_landmark_is_named_in_a_small_window(
+    shipped: Workspace, width: int, scale: float, type_scale: float
+) -> None:
+    scene = scene_of(shipped, Viewing(View.LANES), width / 670)
+    far = see_lanes(scene, scale, type_scale)
+    assert all(number in far.landmarks or number in far.names for number in scene.landmarks)
+    assert all(far.names[number].px >= DENSE_PX for number in far.names)
