@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.settings
-        if not (settings.geometry and self.restoreGeometry(QByteArray(settings.geometry))):
+        if not (settings.geometry and self.restoreGeometry(settings.geometry)):
             self._first_size()
         self.splitter.show_panels(self.width())
         self.canvas.set_minimap_visible(settings.minimap)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tests.benchmarks.timing import table
 
-COMPARED = ("start", "loading")
+COMPARED = ("commands", "loading")
 """Measured by pytest-benchmark, whose tables tell the ratios within each group."""
 
-PARTS = (*COMPARED, "frames", "explore", "talk", "sizes", "peers")
+PARTS = ("start", *COMPARED, "frames", "explore", "talk", "sizes", "peers")
 
 
 def main() -> None:
@@ -23,6 +23,10 @@ def main() -> None:
     for part in asked.only or PARTS:
         if part in COMPARED:
             _compare(part)
+        elif part == "start":
+            from tests.benchmarks import start
+
+            print(f"\n{part}, {asked.runs} runs\n{table(list(start.rows(asked.runs)))}", flush=True)
         elif part == "frames":
             from tests.benchmarks import frames
 

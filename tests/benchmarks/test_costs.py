@@ -1,10 +1,9 @@
-"""Benchmarks of the start and of loading, in groups whose first line is the floor: the table tells the ratios.
+"""Benchmarks of commands and of loading, in groups whose first line is the floor: the table tells the ratios.
 
-Run by ``python -m tests.benchmarks --only start --only loading``; the tests skip them.
+Run by ``python -m tests.benchmarks --only commands --only loading``; the tests skip them.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -12,8 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from evmap import data
 from evmap.storage.folder import load_folder
 from evmap.storage.opening import open_map
-from tests.benchmarks.start import EMPTY_WINDOW, REAL_APP
-from tests.benchmarks.timing import Started, whole_run
+from tests.benchmarks.timing import whole_run
 
 _ROUNDS = 15
 
@@ -26,33 +24,13 @@ def measure(
     pedantic(work, teardown=afterwards, rounds=_ROUNDS, warmup_rounds=1)
 
 
-def until_painted(benchmark: BenchmarkFixture, program: str, home: Path) -> None:
-    """Measure from the start of a process to its first painted window; its end is not measured."""
-    children: list[Started] = []
-
-    def start() -> None:
-        children.append(Started(program, home))
-        children[-1].wait_until_told()
-
-    def end() -> None:
-        children.pop().finish()
-
-    measure(benchmark, start, end)
-
-
-@pytest.mark.benchmark(group="start: the first painted map against an empty painted window (aim 1.4)")
-@pytest.mark.parametrize("program", [EMPTY_WINDOW, REAL_APP], ids=["empty window", "the map"])
-def test_start(benchmark: BenchmarkFixture, program: str, tmp_path: Path) -> None:
-    until_painted(benchmark, program, tmp_path)
-
-
-@pytest.mark.benchmark(group="start: commands against python -c pass")
+@pytest.mark.benchmark(group="commands against python -c pass")
 @pytest.mark.parametrize(
     "arguments",
     [("-c", "pass"), ("-m", "evmap", "--version"), ("-m", "evmap", "check")],
     ids=["python -c pass", "evmap --version", "evmap check"],
 )
-def test_start_of_a_command(benchmark: BenchmarkFixture, arguments: tuple[str, ...]) -> None:
+def test_commands(benchmark: BenchmarkFixture, arguments: tuple[str, ...]) -> None:
     measure(benchmark, whole_run(*arguments))
 
 

@@ -103,19 +103,24 @@ class Started:
         self._child = subprocess.Popen(
             [sys.executable, "-c", program], cwd=ROOT, env=child_env(home), stdout=subprocess.PIPE, text=True
         )
-        self._told = ""
+        self._told: list[str] = []
+
+    @property
+    def own_time(self) -> float:
+        """How many milliseconds of its own it had used when it told, as far as it said so."""
+        return float(self._told[1]) * 1000
 
     def wait_until_told(self) -> None:
         """Wait for the first line that it prints."""
         assert self._child.stdout is not None
-        self._told = self._child.stdout.readline()
+        self._told = self._child.stdout.readline().split()
 
     def finish(self) -> None:
         """Wait for its end; raises if it did not paint or ended badly."""
         with self._child:
             pass
-        if self._told.strip() != "painted" or self._child.returncode:
-            raise RuntimeError(f"the program ended with {self._child.returncode} and said {self._told!r}")
+        if self._told[:1] != ["painted"] or self._child.returncode:
+            raise RuntimeError(f"the program ended with {self._child.returncode} and said {' '.join(self._told)!r}")
 
 
 def until_told(program: str, home: Path) -> Side:
@@ -128,6 +133,18 @@ def until_told(program: str, home: Path) -> Side:
         taken = (time.perf_counter() - started) * 1000
         child.finish()
         return taken
+
+    return side
+
+
+def own_time_until_told(program: str, home: Path) -> Side:
+    """The time that a process itself used, from its start to the first line it prints, whatever else is running."""
+
+    def side() -> float:
+        child = Started(program, home)
+        child.wait_until_told()
+        child.finish()
+        return child.own_time
 
     return side
 

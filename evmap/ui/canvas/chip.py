@@ -61,5 +61,4 @@ class TitleChip(QWidget):
         """Take another theme's type."""
         self._title.set_theme(theme)
         self._button.setFont(theme.sans(theme.px(14), 600))
-        self.setStyleSheet(f"#title-chip {{ background: {theme.colour('paper').name()}; border-radius: 8px; }}")
         self.fit_into(self._width)

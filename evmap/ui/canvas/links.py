@@ -1,7 +1,10 @@
 """Paints links: their lines, arrowheads and marks, at rest, told as a story, or seen from afar."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -11,7 +14,6 @@ from evmap.layout.pieces import parts
 from evmap.model import Point
 from evmap.ui.canvas.batches import draw_lines, packed_line
 from evmap.ui.canvas.crowd import Crowd
-from evmap.ui.canvas.far import FarView
 from evmap.ui.canvas.heads import HEADS, Head, Heads
 from evmap.ui.canvas.inks import PLAIN, Inks, LinePens
 from evmap.ui.canvas.levels import Level
@@ -19,6 +21,9 @@ from evmap.ui.canvas.pictures import Layer
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import arrowhead, point_before, shortened
 from evmap.ui.canvas.sprites import Sprites
+
+if TYPE_CHECKING:
+    from evmap.ui.canvas.far import FarView
 
 _SOME_LINES, _SOME_HINTS, _SOME_THREADS = 60, 12, 4000
 """So much is painted at a time, where the painting goes on between frames."""

@@ -1,7 +1,7 @@
 """One line of text that ends in an ellipsis where there is no room for all of it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from evmap.ui.panels.plain import showable, tip
@@ -28,7 +28,6 @@ class ElidedLabel(QLabel):
         """Say something else."""
         self._full = showable(text)
         super().setText(self._full)
-        self._tell_rest()
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
@@ -39,19 +38,13 @@ class ElidedLabel(QLabel):
         """The size it would like."""
         return QSize(self.fontMetrics().horizontalAdvance(self._full) + 3, super().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
-        super().resizeEvent(event)
-        self._tell_rest()
-
-    def _tell_rest(self) -> None:
-        fits = self.fontMetrics().horizontalAdvance(self._full) <= self.width()
-        self.setToolTip("" if fits else tip(self._full))
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint it."""
+        """Paint it, and know from then on what its tool tip has to tell."""
         with QPainter(self) as painter:
             painter.setPen(self._colour)
             painter.setFont(self.font())
             text = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+        rest = "" if text == self._full else tip(self._full)
+        if rest != self.toolTip():
+            self.setToolTip(rest)

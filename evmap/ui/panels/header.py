@@ -114,7 +114,8 @@ class Header(QFrame):
         self._question.set_theme(theme)
         self.theme_button.setToolTip(f"Theme: {theme.title}. Next theme (Ctrl+T)")
         self.menu_button.setToolTip("Menu (F10)")
-        self._share_width()
+        if self.isVisible():  # else when it is given its size
+            self._share_width()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A part wants another width, such as the button that tells the view; its own events, from equip() on."""
