@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from evmap.ui.presenter.keys import TalkKey, digit_of, key_of
-from evmap.workspace.talk import Talk
+from evmap.workspace.talk import Asking, Talk
 
 
 class TalkWindow(QWidget):
@@ -49,11 +49,11 @@ class TalkWindow(QWidget):
             return
         if digit or key is not None:
             self.keyed.emit()
-        if digit:
+        if digit and not self._answers(""):
             self.talk.type_digit(digit)
-        elif key is None:
+        elif key is None and not digit:
             super().keyPressEvent(event)
-        else:
+        elif key is not None:
             self._do(key)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -73,7 +73,16 @@ class TalkWindow(QWidget):
         event.ignore()
         self.talk.escape()
 
+    def _answers(self, key: str) -> bool:
+        """Whether a key answers the question of leaving: every key but Esc goes on, and does nothing else."""
+        if self.talk.state.asking is not Asking.LEAVE or key == "escape":
+            return False
+        self.talk.back_to_path()
+        return True
+
     def _do(self, key: TalkKey) -> None:
+        if self._answers(key.id):
+            return
         if key.id == "peek":
             if not self.talk.state.whole:
                 self._peeking = True

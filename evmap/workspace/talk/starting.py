@@ -17,7 +17,7 @@ class LeftTalks:
         """A talk was left where it is now."""
         self._left.pop(_name(talk.tour), None)
         if talk.can_go_on:
-            self._left[_name(talk.tour)] = talk.state.at
+            self._left[_name(talk.tour)] = talk.place
 
     def of(self, tour: Tour) -> Position | None:
         """Where a tour was left, or nothing."""

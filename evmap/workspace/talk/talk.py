@@ -92,6 +92,11 @@ class Talk:
         return self._resume if self._state.asking is Asking.RESUME else None
 
     @property
+    def place(self) -> Position:
+        """Where one would go on: also where one was asked whether to, and has not answered."""
+        return self._resume or self._state.at
+
+    @property
     def aim(self) -> Point | None:
         """Where pointer or spotlight is, in map pixels."""
         return self._aim
@@ -136,6 +141,7 @@ class Talk:
 
     def first(self) -> None:
         """To the first step; where one is asked whether to go on, that means to start again."""
+        self._resume = None
         self._set(asking=Asking.NOTHING, blank=Blank.NOTHING)
         self.clock.start()
         self._jump(Position())
@@ -182,7 +188,7 @@ class Talk:
     def back_to_path(self) -> None:
         """Return: to the step that was left, or where the last jump began."""
         state = self._state
-        if state.asking is Asking.LEAVE:
+        if state.asking is not Asking.NOTHING:
             self._settle()
         elif state.away or state.whole or state.region or state.overview:
             self._set(away=False, whole=False, region=None, overview=False)
@@ -270,7 +276,7 @@ class Talk:
             self.clock.pause()
             self._set(asking=Asking.NOTHING, ended=True)
         elif state.asking is Asking.RESUME:
-            self.first()
+            self._set(asking=Asking.LEAVE)  # not from the start: the same button of a clicker that asked sends it
         elif state.typed or state.overview:
             self._set(typed="", overview=False)
         elif state.tool is not Tool.HAND:
@@ -316,10 +322,10 @@ class Talk:
 
     def _settle(self) -> None:
         """Go on: where one left off, or as it was before leaving was asked."""
-        asking, resume = self._state.asking, self._resume
+        resume, self._resume = self._resume, None
         self._set(asking=Asking.NOTHING)
         self.clock.start()
-        if asking is Asking.RESUME and resume is not None:
+        if resume is not None:
             self._go(resume)
 
     def _jump(self, at: Position) -> None:

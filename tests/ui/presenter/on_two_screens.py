@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QMouseEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from evmap.ui.presenter.keys import TALK_KEYS
 from evmap.ui.presenter.presenting import Presenting
 from evmap.ui.presenter.screens import Screens, described
 from evmap.ui.settings import Settings
@@ -158,6 +159,58 @@ def test_a_click_on_the_mirror_explores_the_map(presenting: Presenting, qtbot: Q
     assert view.back.isVisible()
     press(presenting.presenter, "R")
     assert presenting.talk.state.on_path
+
+
+def test_every_key_does_the_same_in_either_window(presenting: Presenting) -> None:
+    talk = presenting.talk
+    talk.go_to(2)
+    before = talk.state
+    pressed = [(each.id, name) for each in TALK_KEYS if each.run is not None for name in each.keys]
+    for key, name in pressed:
+        found = []
+        for window in (presenting.presenter, presenting.audience):
+            press(window, name)
+            found.append(talk.state)
+            talk._set(**{field: getattr(before, field) for field in before.__struct_fields__})
+        assert found[0] == found[1], name
+        assert found[0] != before or key in ("reveal", "return", "clear", "keep", "present"), name
+
+
+def test_what_the_windows_themselves_do_is_asked_for_in_either(presenting: Presenting) -> None:
+    for window in (presenting.presenter, presenting.audience):
+        window.wanted.disconnect(presenting._wanted)
+        asked: list[str] = []
+        window.wanted.connect(asked.append)
+        keys = [key for key in TALK_KEYS if key.run is None and key.id != "peek"]
+        for name in (name for key in keys for name in key.keys):
+            press(window, name)
+        assert asked == [key.id for key in keys for _ in key.keys]
+
+
+def test_a_held_key_acts_once_in_either_window(presenting: Presenting) -> None:
+    for window in (presenting.presenter, presenting.audience):
+        for key, held in ((Qt.Key.Key_PageDown, Position(1)), (Qt.Key.Key_PageUp, Position(0))):
+            for again in range(12):
+                event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", bool(again))
+                QApplication.sendEvent(window, event)
+            assert presenting.talk.state.at.step == held.step
+        for again in range(12):
+            event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", bool(again))
+            QApplication.sendEvent(window, event)
+        assert presenting.talk.state.asking is Asking.LEAVE
+        press(window, "R")
+        assert presenting.talk.state.on_path
+
+
+def test_a_held_key_does_not_run_through_the_list_of_steps_and_choose(presenting: Presenting) -> None:
+    press(presenting.presenter, "G")
+    steps = presenting.presenter.steps
+    assert steps.isVisible()
+    for again in range(6):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, "", bool(again))
+        QApplication.sendEvent(steps, event)
+    assert presenting.talk.state.at == Position(0)
+    assert not steps.isVisible()
 
 
 def test_a_screen_is_told_as_people_know_it() -> None:

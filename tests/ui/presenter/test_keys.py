@@ -99,6 +99,15 @@ def test_a_clicker_cannot_lose_the_talk(window: TalkWindow) -> None:
     assert state.at == Position(1, 2)
 
 
+@pytest.mark.parametrize("key", [name for key in TALK_KEYS if key.id != "escape" for name in key.keys] + ["7"])
+def test_every_key_but_esc_goes_on_when_it_is_asked_whether_to_leave(window: TalkWindow, key: str) -> None:
+    window.talk.go_to(2)
+    before = window.talk.state
+    press(window, "Esc")
+    press(window, key)
+    assert window.talk.state == before
+
+
 @pytest.mark.parametrize("key", TALK_KEYS, ids=lambda key: key.id)
 def test_every_row_of_the_table_is_found_by_each_of_its_keys(key: TalkKey) -> None:
     for name in key.keys:

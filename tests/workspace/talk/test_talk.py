@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from evmap.model import Tour
 from evmap.workspace.talk import Asking, Blank, Position, Talk, TalkChange, Tool
+from evmap.workspace.talk.starting import LeftTalks
 from tests.workspace.talk.made_talks import HandClock, index, talk, tour
 
 
@@ -149,11 +150,32 @@ def test_starting_again_offers_to_resume() -> None:
     assert (now.state.at, now.state.asking, now.clock.running) == (there, Asking.NOTHING, True)
 
 
-@pytest.mark.parametrize("command", ["first", "escape"])
-def test_the_offer_to_resume_can_be_declined(command: str) -> None:
+def test_the_offer_to_resume_can_be_declined() -> None:
     now = talk(resume=Position(2))
-    getattr(now, command)()
-    assert (now.state.at, now.state.asking, now.state.ended) == (Position(), Asking.NOTHING, False)
+    now.first()
+    assert (now.state.at, now.state.asking, now.place) == (Position(), Asking.NOTHING, Position())
+
+
+@pytest.mark.parametrize("presses", [1, 2, 3, 4, 20])
+def test_a_clicker_that_starts_a_talk_again_cannot_lose_the_place_where_it_was_left(presses: int) -> None:
+    """Its one button sends F5, which starts the talk, and then Esc and F5 by turns."""
+    there = Position(2, 1)
+    now = talk(resume=there)
+    for press in range(presses):
+        (now.present if press % 2 else now.escape)()
+    assert now.place == there
+    assert not now.state.ended
+    now.forward()
+    assert now.state.at >= there
+
+
+def test_a_talk_that_ends_on_the_question_keeps_the_place_for_the_next_time() -> None:
+    now, left = talk(resume=Position(2, 1)), LeftTalks()
+    now.escape()
+    now.escape()
+    assert now.state.ended
+    left.note(now)
+    assert left.of(now.tour) == Position(2, 1)
 
 
 def test_a_place_to_resume_that_the_tour_no_longer_has_is_the_nearest() -> None:
