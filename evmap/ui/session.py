@@ -1,12 +1,12 @@
 """One run of the app: the QApplication, its theme, the settings, and the window of the map that is open."""
 
-import gc
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from evmap import __version__
+from evmap.ui.arrival import Arrival
 from evmap.ui.main_window import MainWindow
 from evmap.ui.messages.unexpected import Unexpected
 from evmap.ui.settings import Settings
@@ -31,6 +31,7 @@ class Session:
         self.settings = settings or Settings()
         self.window: MainWindow | None = None
         self._leaving: MainWindow | None = None
+        self._arrival = Arrival(self.app)
         Unexpected(self.app).install()
         self.app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -48,7 +49,8 @@ class Session:
             return  # it has told why it stays: something of one's own could not be kept
         self.window = MainWindow(workspace, theme, self.settings)
         self.window.map_opened.connect(self._on_map_opened)
-        self.window.canvas.first_painted.connect(_collect_again)
+        if before is None:
+            self.window.canvas.first_painted.connect(self._arrival.begin)
         self.window.show()
         if before is not None:
             # Held until Qt has deleted it: Python's collector could take it apart while the new one paints.
@@ -70,10 +72,3 @@ class Session:
 
     def _on_map_opened(self, workspace: Workspace) -> None:
         QTimer.singleShot(0, lambda: self.open_window(workspace))  # the old window is still in its own signal
-
-
-def _collect_again() -> None:
-    """Look for rubbish again, as the start did not, but never among all that the start has made to stay."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()

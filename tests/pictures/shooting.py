@@ -131,6 +131,7 @@ def shoot(picture: Picture, workspace: Workspace, settings: Path) -> QImage:
     app.processEvents()
     window.commands.views.fit_map()
     picture.state.reach(window)
+    window.canvas.hurry()
     image = when_at_rest(window)
     window.close()
     window.deleteLater()

@@ -78,7 +78,6 @@ def _reader(window: MainWindow) -> None:
 
 def _lanes(window: MainWindow) -> None:
     window.commands.views.show_lanes()
-    window.canvas.hurry()
 
 
 def _lanes_vesicle(window: MainWindow) -> None:
