@@ -1,4 +1,7 @@
-"""The window: header, legend, map or reader, details and status line, held together by the workspace's changes."""
+"""The window: header, legend, map or reader, details and status line, held together by the workspace's changes.
+
+What it hands on lies in :mod:`evmap.ui.window`; what a person can ask of it in :mod:`evmap.ui.commands`.
+"""
 
 from __future__ import annotations
 
@@ -18,31 +21,22 @@ from evmap.ui.panels.stage import Stage
 from evmap.ui.panels.status import StatusLine
 from evmap.ui.settings import Settings, to_bytes
 from evmap.ui.theme import Theme
-from evmap.workspace import Change, Topic, View, Workspace
+from evmap.workspace import Change, Workspace
 
 if TYPE_CHECKING:  # most of it made after the first paint
     from evmap.ui.actions.action_set import ActionSet
-    from evmap.ui.actions.spec import When
     from evmap.ui.commands import Commands
     from evmap.ui.finding.find_bar import FindBar
     from evmap.ui.hints import Hints
     from evmap.ui.messages.notice import NoticeBar
     from evmap.ui.panels.areas import Areas
-    from evmap.ui.panels.asking_parts import AskingParts
     from evmap.ui.panels.detail import DetailPanel
-    from evmap.ui.panels.follow_parts import FollowParts
     from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.panels.work import WorkBar
     from evmap.ui.presenter.podium import Podium
     from evmap.ui.tours.parts import TourParts
-
-_VIEW_ACTIONS = {
-    View.BIG_PICTURE: "view.big",
-    View.ATLAS: "view.atlas",
-    View.AROUND: "view.around",
-    View.LANES: "view.lanes",
-    View.OUTLINE: "view.outline",
-}
+    from evmap.ui.window.late_parts import LateParts
+    from evmap.ui.window.telling import Telling
 
 
 class MainWindow(QMainWindow):
@@ -53,11 +47,9 @@ class MainWindow(QMainWindow):
     of the time to the first picture.
 
     Attributes:
-        notice: the bar for notices, once there was one.
-        hints: the hints of the first start, while there are any.
         arranging: what it does with the places of the Atlas.
-        work: how far a layout is, once there was one.
-        tours: what it holds for tours, after the first paint.
+        hints: the hints of the first start, while there are any.
+        late: what it holds from its first paint on.
 
     Signals:
         map_opened: another map was opened and wants a window; carries its workspace.
@@ -73,12 +65,8 @@ class MainWindow(QMainWindow):
         self.arranging = Arranging(workspace, settings.folder, self)
         self.arranging.told.connect(self.tell)
         self.arranging.working.connect(self._on_working)
-        self.notice: NoticeBar | None = None
         self.hints: Hints | None = None
-        self.work: WorkBar | None = None
-        self._legend: LegendPanel | None = None
-        self._details: DetailPanel | None = None
-        self._find: FindBar | None = None
+        self.late: LateParts | None = None
         self.setWindowTitle(f"{window_title(workspace.map.title)} – EV Map")
         self.setMinimumSize(760, 480)
         self._build()
@@ -91,9 +79,6 @@ class MainWindow(QMainWindow):
         self.canvas.menu_wanted.connect(self._show_context)
         self.canvas.links_offered.connect(self._offer_links)
         self.canvas.first_painted.connect(self.fill)
-        self._follow: FollowParts | None = None
-        self._asking: AskingParts | None = None
-        self.tours: TourParts | None = None
         self.refresh()
 
     @cached_property
@@ -129,60 +114,66 @@ class MainWindow(QMainWindow):
 
         return Podium(self.workspace, self.settings, self)
 
+    @cached_property
+    def telling(self) -> Telling:
+        """What it tells by itself."""
+        from evmap.ui.window.telling import Telling
+
+        return Telling(self)
+
     @property
     def theme(self) -> Theme:
         """The theme in use."""
         return self._theme
 
     @property
+    def notice(self) -> NoticeBar | None:
+        """The bar for notices, once there was one."""
+        return self.telling.notice
+
+    @property
+    def work(self) -> WorkBar | None:
+        """How far a layout is, once there was one."""
+        return self.telling.work
+
+    @property
+    def tours(self) -> TourParts | None:
+        """What it holds for tours, after the first paint."""
+        return self.late.tours if self.late else None
+
+    @property
     def legend(self) -> LegendPanel:
         """The panel at the left."""
-        self.fill()
-        assert self._legend
-        return self._legend
+        return self._filled.legend
 
     @property
     def details(self) -> DetailPanel:
         """The panel at the right."""
-        self.fill()
-        assert self._details
-        return self._details
+        return self._filled.details
 
     @property
     def find_bar(self) -> FindBar:
         """The field in the header with its list."""
+        return self._filled.find
+
+    @property
+    def _filled(self) -> LateParts:
         self.fill()
-        assert self._find
-        return self._find
+        assert self.late
+        return self.late
 
     def fill(self) -> None:
         """Make what waited for the first paint: legend, details, icons, and what needs the articles."""
-        if self._details:
+        if self.late:
             return
-        from evmap.ui.finding.find_bar import FindBar
-        from evmap.ui.panels.asking_parts import AskingParts
-        from evmap.ui.panels.detail import DetailPanel
-        from evmap.ui.panels.follow_parts import FollowParts
-        from evmap.ui.panels.legend import LegendPanel
-        from evmap.ui.tours.parts import TourParts
+        from evmap.ui.window.late_parts import LateParts
 
         self.take_habits()
-        self._asking = AskingParts(self.workspace, self.canvas, self.settings, self._theme)
-        self._legend = LegendPanel(self.workspace, self._theme)
-        self._details = DetailPanel(self.workspace, self._theme)
-        self.left.hold(self._legend)
-        self.right.hold(self._details)
-        self._details.room_wanted.connect(self.splitter.make_room)
-        self._details.fill()
-        self._follow = FollowParts(self.workspace, self.actions_by_table, self._theme, self.header, self.status)
-        self._find = FindBar(self, self.actions_by_table.by_id["edit.find"].spec.keys[0])
-        self.header.find_room.hold(self._find.field)
-        self.header.dress()
-        self.status.tell_counts("every sentence placed" if self.workspace.every_sentence_placed else "")
+        self.late = LateParts(self)
+        self.refresh()
         for complaint in (self.settings.complaint, self.arranging.complaint):
             if complaint:
                 self.tell(complaint)
-        self.tours = TourParts(self)
         self.arranging.improve()
         self._hint()
 
@@ -197,15 +188,13 @@ class MainWindow(QMainWindow):
 
     def tell(self, text: str) -> None:
         """Show a notice above the map."""
-        if self.notice is None:
-            from evmap.ui.messages.notice import NoticeBar
-
-            self.notice = NoticeBar(self._theme)
-            self.notice.closed.connect(self.refresh)
-            self._rows.insertWidget(1, self.notice)
-            self.areas.add(self.notice)
-        self.notice.tell(text)
+        self.telling.tell(text)
         self.refresh()
+
+    def hold_above(self, bar: QWidget) -> None:
+        """Give a bar its place below the header, where F6 comes by."""
+        self._rows.insertWidget(1, bar)
+        self.areas.add(bar)
 
     def show_passages(self) -> None:
         """Go to the passages of what is selected; Enter or a double click on the map does so too."""
@@ -231,18 +220,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app)
-        for part in (
-            self.header,
-            self.notice,
-            self._legend,
-            self.stage,
-            self._details,
-            self.status,
-            self.work,
-            self._follow,
-            self._find,
-            self._asking,
-        ):
+        for part in (self.header, self.stage, self.status, self.telling, self.late):
             if part:
                 part.set_theme(theme)
         self.header.dress()
@@ -253,33 +231,19 @@ class MainWindow(QMainWindow):
         """Enable the commands that make sense now, and tick what is on."""
         self.header.view_button.tell(self.workspace.viewing.view)
         self.header.view_button.setEnabled(self.stage.shows_map)
-        if self._follow:
-            self._follow.refresh()
+        if self.late:
+            self.late.follow.refresh()
         if "actions_by_table" in vars(self):
             self._refresh(self.actions_by_table)
 
     def _refresh(self, actions: ActionSet) -> None:
+        from evmap.ui.window.situation import situation, ticks
+
         actions.name("edit.undo", self.arranging.undo_text)
         actions.name("edit.redo", self.arranging.redo_text)
-        if self.tours:
-            self.tours.name()
-        switches = {
-            "view.legend": self.settings.legend,
-            "view.details": self.settings.details,
-            "view.minimap": self.settings.minimap,
-            "view.motion": self.settings.reduced_motion,
-            "view.full": self.isFullScreen(),
-            "read.beside": self.stage.is_reading and self.stage.shows_map,
-            "go.care": self.workspace.topic is Topic.CARE,
-            "go.gaps": self.workspace.topic is Topic.GAPS,
-        }
-        on = {each for each, is_on in switches.items() if is_on}
-        on |= {f"theme.{self._theme.name}", _VIEW_ACTIONS[self.workspace.viewing.view]}
-        actions.refresh(self._situation(), on | self._parts_ticks())
-
-    def _parts_ticks(self) -> set[str]:
-        """What the parts that were made after the first paint tick."""
-        return set().union(*(part.ticks() for part in (self._follow, self._asking, self.tours) if part))
+        if self.late:
+            self.late.tours.name()
+        actions.refresh(situation(self), ticks(self))
 
     # How the window is made and kept.
 
@@ -319,7 +283,7 @@ class MainWindow(QMainWindow):
         self.canvas.set_reduced_motion(settings.reduced_motion)
         self.canvas.set_wheel(WheelHabit(settings.wheel == "scroll", settings.wheel_reversed))
         self.actions_by_table.use_letter_keys(settings.letter_keys)
-        if self._details:
+        if self.late:
             self._hint()
 
     def _first_size(self) -> None:
@@ -329,17 +293,7 @@ class MainWindow(QMainWindow):
 
     def _on_working(self, text: str) -> None:
         """A layout has begun or is over."""
-        if text:
-            if self.work is None:
-                from evmap.ui.panels.work import WorkBar
-
-                self.work = WorkBar(self._theme)
-                self.work.cancelled.connect(self.arranging.cancel)
-                self.arranging.run.progressed.connect(self.work.tell)
-                self.status.hold(self.work)
-            self.work.begin(text)
-        elif self.work:
-            self.work.hide()
+        self.telling.show_work(text)
         self.refresh()
 
     def _on_changed(self, change: Change) -> None:
@@ -375,79 +329,17 @@ class MainWindow(QMainWindow):
             self.stage.show_reader()
 
     def _show_context(self, item: str, at: QPoint) -> None:
-        """What can be done with what was clicked, which is then what is selected."""
-        from PySide6.QtWidgets import QMenu
+        from evmap.ui.window.menus import show_context
 
-        from evmap.ui.actions.table import CONTEXT, ONLY_ON_CANVAS
-
-        index, outlined = self.workspace.index, self.workspace.viewing.view is View.OUTLINE
-        nothing = "row" if outlined else "paper"
-        what = "concept" if item in index.concepts else "link" if item in index.links else nothing
-        chosen = self.workspace.selection
-        if item and item not in (*chosen.concepts, *chosen.links):
-            self.workspace.select(*(((item,), ()) if what == "concept" else ((), (item,))))
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        offered = [each for each in CONTEXT[what] if not (outlined and each in ONLY_ON_CANVAS)]
-        self.actions_by_table.fill_with(menu, offered, self._theme)
-        menu.popup(at)
+        show_context(self, item, at)
 
     def _offer_links(self, links: tuple[str, ...], toggle: bool, at: QPoint) -> None:
-        """Let the person choose among links that lie on each other; beside the pointer, so that no entry is hit yet."""
-        from evmap.ui.panels.link_menu import LinkMenu
+        from evmap.ui.window.menus import offer_links
 
-        LinkMenu(self.workspace, links, self._theme, self, toggle=toggle).popup(at + QPoint(6, 6))
+        offer_links(self, links, at, toggle=toggle)
 
     def _on_camera(self) -> None:
         self.status.tell_zoom(self.canvas.camera.scale)
-
-    def _situation(self) -> set[When]:
-        """Which commands make sense now."""
-        from evmap.ui.actions.spec import When
-
-        workspace, arrangement = self.workspace, self.workspace.arrangement
-        reading, chosen, may_arrange = workspace.reading is not None, workspace.selection, workspace.can_arrange
-        on_map, outlined = not reading or self.stage.shows_map, workspace.viewing.view is View.OUTLINE
-        around, aside = workspace.viewing.view is View.AROUND, workspace.topic is not Topic.SELECTION
-        noticed = self.notice is not None and self.notice.isVisible()
-        finding = self._find is not None and self._find.is_open
-        path = workspace.following.looked_at
-        holds = {
-            When.ALWAYS: True,
-            When.READING: reading,
-            When.ON_MAP: on_map,
-            When.ON_CANVAS: on_map and not outlined,
-            When.ON_OUTLINE: on_map and outlined,
-            When.CHOSEN_ON_CANVAS: bool(chosen) and on_map and not outlined,
-            When.SELECTION: bool(chosen) and on_map,
-            When.CHOSEN: bool(chosen),
-            When.CONCEPT: chosen.only_concept is not None and on_map,
-            When.MENTIONED: chosen.only_concept is not None,
-            When.ROOM_BESIDE: reading and self.stage.can_choose,
-            When.TO_FIND_PATH: on_map and not chosen.links and len(chosen.concepts) in (1, 2),
-            When.ON_PATH: path is not None,
-            When.SEVERAL_PATHS: path is not None and len(path.paths) > 1,
-            When.CAN_GO_BACK: bool(workspace.history.earlier),
-            When.CAN_GO_FORWARD: bool(workspace.history.later),
-            When.FILTERED: workspace.asking.filtering,
-            When.HIDDEN: any(map(workspace.asking.hides, (*chosen.concepts, *chosen.links))),
-            When.HITS: self._find is not None and self._find.has_hits,
-            When.STEP_BACK: finding
-            or reading
-            or bool(chosen)
-            or around
-            or aside
-            or noticed
-            or workspace.asking.filtering
-            or self.arranging.busy
-            or self._draws_on_paper,
-            When.ON_ATLAS: may_arrange and not self.arranging.busy,
-            When.CHOSEN_ON_ATLAS: may_arrange and bool(chosen.concepts),
-            When.CAN_UNDO: may_arrange and arrangement.can_undo,
-            When.CAN_REDO: may_arrange and arrangement.can_redo,
-            When.MOVED: may_arrange and workspace.has_own_places and not arrangement.is_shipped,
-        }
-        return {when for when, holding in holds.items() if holding} | (self.tours.situation() if self.tours else set())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The side buttons of a mouse go back and forward, wherever the pointer is."""
@@ -482,7 +374,8 @@ class MainWindow(QMainWindow):
         self.splitter.show_panels(self.width())
 
     @property
-    def _draws_on_paper(self) -> bool:
+    def draws_on_paper(self) -> bool:
+        """Whether a picture or a hand-out is being drawn."""
         return "commands" in vars(self) and self.commands.files.is_drawing
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -493,7 +386,7 @@ class MainWindow(QMainWindow):
         if "podium" in vars(self):
             self.podium.stop()
         self.arranging.close()
-        if self._draws_on_paper:
+        if self.draws_on_paper:
             self.commands.files.office.cancel()
         self.settings.geometry = to_bytes(self.saveGeometry())
         self.settings.widths = self.splitter.widths

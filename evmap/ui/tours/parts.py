@@ -12,6 +12,7 @@ from evmap.workspace import Change, Topic
 
 if TYPE_CHECKING:
     from evmap.ui.main_window import MainWindow
+    from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.presenter.podium import Podium
     from evmap.workspace.talk import Talk
 
@@ -23,7 +24,7 @@ class TourParts:
         keeping: reads and writes one's own tours.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, legend: LegendPanel) -> None:
         self._window, self._workspace = window, window.workspace
         self._touring = window.workspace.touring
         self._own = self._touring.desk.own
@@ -34,7 +35,7 @@ class TourParts:
         self.keeping.told.connect(window.tell)
         self._bridge = Bridge(window.workspace, window)
         self._bridge.changed.connect(self._on_changed)
-        self._window.legend.tours.wanted.connect(self._on_wanted)
+        legend.tours.wanted.connect(self._on_wanted)
         self.keeping.read()
 
     @property
