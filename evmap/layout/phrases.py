@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import heappop, heappush
 from itertools import islice, pairwise
 
@@ -21,6 +22,8 @@ _ROUNDS = 12
 _ASIDE, _OFF_LINE = 0.27, 1.2  # a phrase may stand so much of its size to one side of its line, still on it
 _CELL = 64.0
 _A_PIECE, _MANY_A_PIECE = 4, 32  # so many phrases are judged at a time, or noted where they stand
+_MANY, _TURN, _ROUGH_TURN = 600, 6, 2  # of so many links the corners are rounded with fewer pieces
+_MOST_COUNTED = 4  # and a phrase on so many of them is as bad as one on more
 _CAREFUL = 20  # when so many places along the path are tried, places to the side are too
 
 
@@ -44,9 +47,9 @@ class _Options:
             yield self._ordered[rank]
             rank += 1
 
-    def third_best(self) -> float:
-        """What it costs at least if the best two places are taken."""
-        return list(islice(self, 3))[-1][0]
+    def worst_of_best(self, count: int) -> float:
+        """What it costs at least if all but one of the best few places are taken."""
+        return list(islice(self, count))[-1][0]
 
     def _find(self) -> bool:
         """Put the next cheapest place in order, if there is one left."""
@@ -98,7 +101,8 @@ def placed_phrases(
     lines: Sequence[Sequence[Point]] = (),
 ) -> Pieces[dict[str, Rect]]:
     """Do what :func:`place_phrases` does, in pieces."""
-    paths = {link: rounded(points) for link, points in routes.items()}
+    turn = partial(rounded, steps=_TURN if len(routes) < _MANY else _ROUGH_TURN)
+    paths = {link: turn(points) for link, points in routes.items()}
     options = yield from _options(paths, sizes, boxes, steps, lines)
     chosen: dict[str, Rect] = {}
     placed: Grid[str] = Grid()
@@ -106,7 +110,7 @@ def placed_phrases(
     scarce: dict[str, float] = {}
     for link in options:
         yield
-        scarce[link] = -options[link].third_best()
+        scarce[link] = -options[link].worst_of_best(3 if len(options) < _MANY else 1)
     for i, link in enumerate(sorted(options, key=lambda key: (scarce[key], key))):
         if i % _MANY_A_PIECE == 0:
             yield
@@ -172,6 +176,8 @@ def _options(
             segment_grid.add_segment(len(segments), a, b)
             segments.append((link, a, b, min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1])))
 
+    most = _MOST_COUNTED if len(paths) >= _MANY else len(paths)
+
     def cost(link: str, rect: Rect) -> float:
         on_boxes = sum(overlap(rect, boxes[i], _GAP) for i in box_grid.near(grown(rect, _GAP)))
         left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
@@ -181,6 +187,8 @@ def _options(
             near = first_x < right and last_x > left and first_y < bottom and last_y > top
             if near and other != link and other not in links and segment_hits(a, b, rect):
                 links.add(other)
+                if len(links) == most:
+                    break
         return _ON_BOX * on_boxes + _ON_LINK * len(links)
 
     options: dict[str, _Options] = {}

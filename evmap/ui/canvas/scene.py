@@ -3,7 +3,7 @@
 Built once for a layout, in map pixels, in plain Python, so that the first frame needs neither numpy nor Qt.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from evmap.graph.sureness import Sureness, sureness
 from evmap.layout.boxes import ConceptBox, concept_box, is_hub, lines_for
 from evmap.layout.dots import Dots
 from evmap.layout.geometry import centre, rounded
-from evmap.layout.pieces import Pieces, whole
+from evmap.layout.pieces import Pieces, parts, whole
 from evmap.model import ConceptMap, Kind, LinkPlace, Origin, Places, Point, Rect
 from evmap.ui.canvas.boxes import RectGrid
 from evmap.ui.canvas.finding import Whereabouts
@@ -237,8 +237,11 @@ def _concepts(index: MapIndex, places: Places) -> Pieces[tuple[SceneConcept, ...
 class _PhraseRoom:
     """Which phrases can be shown at rest: those on no box and no other phrase. The others are read when lit."""
 
-    def __init__(self, concepts: Sequence[SceneConcept]) -> None:
+    def __init__(self) -> None:
         self._taken = RectGrid(256.0)
+
+    def take(self, concepts: Iterable[SceneConcept]) -> None:
+        """Leave the place of these boxes free."""
         for concept in concepts:
             self._taken.add(concept.rect)
 
@@ -260,7 +263,10 @@ def _links(
     phrase_size: float,
 ) -> Pieces[tuple[SceneLink, ...]]:
     out: list[SceneLink] = []
-    room = _PhraseRoom(concepts)
+    room = _PhraseRoom()
+    for some in parts(concepts, _SOME):
+        yield
+        room.take(some)
     for i, link in enumerate(index.links.values()):
         if i % _SOME == 0:
             yield

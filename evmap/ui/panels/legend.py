@@ -121,15 +121,15 @@ class LegendPanel(QScrollArea):
 
     def _add_section(self, layout: QVBoxLayout, lens: Lens) -> None:
         asking = self._workspace.asking
-        found = asking.sorted_by(lens)
-        present = tuple(group for group in found.groups if self._is_told(lens, group))
         in_use = lens is asking.lens
         unfolded = lens in self._unfolded or in_use
-        if not present:
+        if not self._workspace.map.concepts:
             return
         layout.addWidget(self._heading(lens, unfolded, can_fold=lens in _FOLDED and not in_use))
         if not unfolded:
-            return
+            return  # what it would sort a large map for is not seen
+        found = asking.sorted_by(lens)
+        present = tuple(group for group in found.groups if self._is_told(lens, group))
         colours, signs = hues(found), marks(found)
         for group in present:
             sign = sign_of(self._theme, lens, group, colours[group], signs[group], in_use=in_use)
