@@ -44,7 +44,7 @@ class Office(QObject):
         self.work = WorkBar(window.theme)
         self.work.cancelled.connect(self.cancel)
         self.press.progressed.connect(self._on_progress)
-        self._share = 0.0
+        self._share, self._target = 0.0, Path()
         window.status.hold(self.work)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -108,7 +108,7 @@ class Office(QObject):
         if self.press.running:
             self._window.tell("Something is being drawn still. Wait for it, or cancel it in the status line.")
             return
-        self._share = 0.0
+        self._share, self._target = 0.0, target
         self._later.start()
         self.press.start(self._window.workspace, order, target)
         self._window.refresh()
@@ -164,7 +164,7 @@ class Office(QObject):
 
     def _on_failed(self, why: str) -> None:
         self._later.stop()
-        self._window.tell(f"Nothing was saved. {why}")
+        self._window.tell(f"{self._target} was not saved. {why}")
 
     def _on_ended(self) -> None:
         self._later.stop()

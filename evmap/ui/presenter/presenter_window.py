@@ -93,9 +93,9 @@ class PresenterWindow(TalkWindow):
 
     def press(self, name: str) -> None:
         """Do what a button says, as its key does."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # before: what it opens may take it
         self.keyed.emit()
         self._do(talk_key(name))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to(self, step: int) -> None:
         self.keyed.emit()

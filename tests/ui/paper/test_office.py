@@ -211,7 +211,7 @@ def test_what_fails_is_told_and_leaves_the_old_file(
     out.write_text("old")
     with qtbot.waitSignal(office.press.failed, timeout=PATIENCE_MS):
         office.start(PictureOrder("svg", window.workspace.viewing), out)
-    assert told(window).startswith("Nothing was saved. ")
+    assert told(window).startswith(f"{out} was not saved. ")
     assert why in told(window)
     assert [each.name for each in out.parent.iterdir()] == ["out.svg"]
     assert out.read_text() == "old"

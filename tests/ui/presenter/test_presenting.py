@@ -211,4 +211,6 @@ def test_the_drawing_can_be_cleared_and_the_map_searched_by_mouse(presenting: Pr
     tools["clear"].click()
     assert not talk.ink.strokes(0)
     tools["find"].click()
-    assert presenting.presenter.findChild(TalkFind)
+    find = presenting.presenter.findChild(TalkFind)
+    assert isinstance(find, TalkFind)
+    assert find.isVisible()
