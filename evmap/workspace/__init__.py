@@ -8,14 +8,13 @@ from evmap.workspace.history import History, Place, Seen
 from evmap.workspace.lenses import Lens
 from evmap.workspace.selection import Reading, Selection, Topic
 from evmap.workspace.spotlight import Spotlight
-from evmap.workspace.state import Coverage, Workspace
+from evmap.workspace.state import Workspace
 from evmap.workspace.views import StepView, View, Viewing
 
 __all__ = [
     "Arrangement",
     "Asking",
     "Change",
-    "Coverage",
     "Following",
     "History",
     "Lens",

@@ -36,7 +36,7 @@ class Finding:
         self.share = 0.0
         self._workspace = workspace
         self._index = SearchIndex(workspace.index)
-        self._filling: Iterator[float] | None = self._index.fill(workspace.article_if_readable)
+        self._filling: Iterator[float] | None = self._index.fill(workspace.articles.if_readable)
         self._asked = ""
 
     @property

@@ -37,11 +37,11 @@ def mention_walk(workspace: Workspace) -> MentionWalk | None:
     concept = workspace.selection.only_concept
     if concept is None:
         return None
-    readable = [source.id for source in workspace.map.sources if workspace.article_if_readable(source.id)]
+    readable = [source.id for source in workspace.map.sources if workspace.articles.if_readable(source.id)]
     places = tuple(
         (source, mention.start, mention.end)
         for source in readable
-        for mention in workspace.mentions(source)
+        for mention in workspace.articles.mentions(source)
         if mention.concept == concept
     )
     reading = workspace.reading

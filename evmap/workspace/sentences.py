@@ -51,10 +51,10 @@ def sentences_of(workspace: Workspace, source: str) -> tuple[Sentence, ...]:
     """
     from evmap.storage.left_out import read_reasons
 
-    article = workspace.article(source)
+    article = workspace.articles.article(source)
     reasons = read_reasons(workspace.folder, {source: article})
     named: dict[Span, list[str]] = {}
-    for mention in workspace.mentions(source):
+    for mention in workspace.articles.mentions(source):
         passage = article.passage_at(mention.start)
         if passage:
             named.setdefault((passage.start, passage.end), []).append(mention.concept)

@@ -7,9 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from evmap.graph.coverage import quoted_spans, touches
 from evmap.graph.index import MapIndex
 from evmap.model import BigPicture, ConceptMap, Places, Quote, Span
 from evmap.workspace.arranging import Arrangement
@@ -24,19 +21,11 @@ from evmap.workspace.views import StepView, View, Viewing, Views
 if TYPE_CHECKING:  # the articles are read when they are first asked for, after the first window is painted
     from evmap.exchange.citing import Citing
     from evmap.graph.quoting import Quoting
-    from evmap.reading.articles import Article
-    from evmap.reading.mentions import Mention
+    from evmap.workspace.articles import Articles
     from evmap.workspace.finding import Finding
     from evmap.workspace.talk.drawings import StepDrawings
     from evmap.workspace.talk.starting import LeftTalks
     from evmap.workspace.tours import TourDesk, Touring
-
-
-class Coverage(Struct, frozen=True):
-    """How many of a source's sentences and bullets there are, and how many of them the map quotes."""
-
-    quoted: int
-    sentences: int
 
 
 class Workspace:
@@ -86,9 +75,6 @@ class Workspace:
         self._views = Views(Viewing(View.BIG_PICTURE if self.big_picture else View.ATLAS))
         self._hovered: str | None = None
         self._reading: Reading | None = None
-        self._articles: dict[str, Article] = {}
-        self._mentions: dict[str, tuple[Mention, ...]] = {}
-        self._quoted: dict[str, tuple[Span, ...]] = {}
 
     @property
     def places(self) -> Places:
@@ -348,6 +334,13 @@ class Workspace:
         self.touring.choose(tour_id)
 
     @cached_property
+    def articles(self) -> Articles:
+        """The articles behind the map; no start waits for them."""
+        from evmap.workspace.articles import Articles
+
+        return Articles(self.map, self.index.sources, self.folder)
+
+    @cached_property
     def finding(self) -> Finding:
         """The search of this map; its index is made when one asks it to."""
         from evmap.workspace.finding import Finding
@@ -366,66 +359,4 @@ class Workspace:
         """How this map's quotes, links and paths are written to be pasted elsewhere."""
         from evmap.exchange.citing import Citing
 
-        return Citing(self.index.sources, self.index.concepts, self.article_if_readable)
-
-    def article_if_readable(self, source_id: str) -> Article | None:
-        """An article in passages, or nothing where its file cannot be read: quotes go without surroundings then."""
-        from evmap.storage.faults import MapFaults
-
-        try:
-            return self.article(source_id)
-        except MapFaults:
-            return None
-
-    def article(self, source_id: str) -> Article:
-        """An article in passages, read when first asked for.
-
-        Raises:
-            MapFaults: the article's file cannot be read.
-        """
-        from evmap.reading.articles import read_article
-        from evmap.storage.seeds import source_text
-
-        if source_id not in self._articles:
-            source = self.index.sources[source_id]
-            self._articles[source_id] = read_article(source_text(source, self.folder), source.body)
-        return self._articles[source_id]
-
-    def mentions(self, source_id: str) -> tuple[Mention, ...]:
-        """Every mention of every concept in one article, in the order of the text.
-
-        Raises:
-            MapFaults: the article's file cannot be read.
-        """
-        from evmap.reading.mentions import find_mentions
-
-        if source_id not in self._mentions:
-            article = self.article(source_id)
-            names = {concept.id: (concept.name, *concept.aliases) for concept in self.map.concepts}
-            self._mentions[source_id] = find_mentions(article.text, article.body, names)
-        return self._mentions[source_id]
-
-    def mentions_of(self, concept_id: str) -> tuple[tuple[str, Mention], ...]:
-        """Where a concept is mentioned: pairs of source id and mention, source by source."""
-        return tuple(
-            (source.id, mention)
-            for source in self.map.sources
-            for mention in self.mentions(source.id)
-            if mention.concept == concept_id
-        )
-
-    def quoted_spans(self, source_id: str) -> tuple[Span, ...]:
-        """The text of one article that the map quotes, merged and in the order of the text."""
-        if source_id not in self._quoted:
-            self._quoted[source_id] = quoted_spans(self.map, source_id)
-        return self._quoted[source_id]
-
-    def coverage(self, source_id: str) -> Coverage:
-        """How much of one article the map quotes.
-
-        Raises:
-            MapFaults: the article's file cannot be read.
-        """
-        quoted = self.quoted_spans(source_id)
-        sentences = [passage for passage in self.article(source_id).passages if passage.paragraph]
-        return Coverage(sum(touches(each.start, each.end, quoted) for each in sentences), len(sentences))
+        return Citing(self.index.sources, self.index.concepts, self.articles.if_readable)

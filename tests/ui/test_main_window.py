@@ -13,6 +13,7 @@ from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme, load_theme
 from evmap.workspace import Workspace
+from evmap.workspace.articles import Articles
 from tests.ui.conftest import Shown
 from tests.ui.looking import cards, focused, text_of
 
@@ -125,8 +126,7 @@ def test_an_article_that_is_gone_is_told_and_the_map_stays(
 ) -> None:
     monkeypatch.setattr("evmap.data.HOME", tmp_path)
     fresh = window.workspace
-    fresh._articles.clear()
-    fresh.folder = tmp_path / "map"
+    fresh.articles = Articles(fresh.map, fresh.index.sources, tmp_path / "map")
     fresh.select_link("therapy-only")
     fresh.read_quote(fresh.index.links["therapy-only"].quotes[0])
     assert fresh.reading is None

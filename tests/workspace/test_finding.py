@@ -91,7 +91,7 @@ def test_a_passage_chooses_what_the_map_quotes_of_it(shipped: Workspace, finding
 
 def test_a_passage_that_nothing_quotes_is_read(shipped: Workspace, finding: Finding) -> None:
     for source in shipped.map.sources:
-        article = shipped.article(source.id)
+        article = shipped.articles.article(source.id)
         for passage in article.passages:
             if not any(shipped.quoting.touched(source.id, ((passage.start, passage.end),))):
                 finding.ask(article.text[passage.start : passage.end])
@@ -128,7 +128,7 @@ def test_nothing_found_leaves_everything_as_it_is(shipped: Workspace, finding: F
 def test_articles_that_cannot_be_read_leave_the_map_to_be_found(
     shipped: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shipped, "article_if_readable", lambda _source: None)
+    monkeypatch.setattr(shipped.articles, "if_readable", lambda _source: None)
     finding = shipped.finding
     while not finding.prepare(1.0):
         pass

@@ -1,12 +1,9 @@
 """What a person is doing with a map: selection, pointing, reading."""
 
-from pathlib import Path
-
 import pytest
 
-from evmap.storage.faults import MapFaults
 from evmap.workspace import Change, Selection, Workspace
-from tests.ui.small_map import FOUND, article_text, small_workspace
+from tests.ui.small_map import small_workspace
 
 
 @pytest.fixture
@@ -65,25 +62,3 @@ def test_reading_keeps_the_selection_and_the_way_back(workspace: Workspace, hear
     workspace.return_to_map()
     assert workspace.selection.only_link == "therapy-only"
     assert heard == [Change.SELECTION, Change.READING, Change.READING]
-
-
-def test_mentions_are_found_source_by_source(workspace: Workspace) -> None:
-    text = article_text("cancer")
-    found = [(source, text[each.start : each.end]) for source, each in workspace.mentions_of("t-cell-exosomes")]
-    assert ("cancer", "T cell-derived exosomes") in found
-    assert {source for source, _ in found} == {"cancer"}
-
-
-def test_coverage_counts_quoted_sentences(workspace: Workspace) -> None:
-    coverage = workspace.coverage("cancer")
-    assert 0 < coverage.quoted < coverage.sentences
-    at = article_text("cancer").index(FOUND)
-    assert any(start <= at < end for start, end in workspace.quoted_spans("cancer"))
-
-
-def test_an_article_that_is_gone_is_told_with_its_name(tmp_path: Path) -> None:
-    made = small_workspace()
-    gone = made.map.sources[0].__class__("cancer", "Gone", False, "seeds/gone.txt", ((0, 5),))
-    lost = Workspace(made.map.__class__("t", "q", (gone,), (), (), (), ()), made.places.__class__({}, {}), tmp_path)
-    with pytest.raises(MapFaults, match=r"gone\.txt"):
-        lost.article("cancer")

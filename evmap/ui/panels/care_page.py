@@ -29,7 +29,7 @@ WHY = {
 def flagged(workspace: Workspace) -> dict[Flag, tuple[QuotedPassage, ...]]:
     """The passages of each kind of wording in the order of the articles; kinds that no passage has are left out."""
     quotes = [each.quote for each in workspace.quoting.all]
-    find = cache(workspace.article_if_readable)
+    find = cache(workspace.articles.if_readable)
     by_flag = {flag: [quote for quote in quotes if flag in quote.flags] for flag in Flag}
     return {flag: passages_from(some, workspace.index.sources, find) for flag, some in by_flag.items() if some}
 

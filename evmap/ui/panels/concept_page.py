@@ -60,7 +60,7 @@ def _head(theme: Theme, concept: Concept) -> QWidget:
 
 def _passages_of(workspace: Workspace, concept: Concept) -> tuple[QuotedPassage, ...]:
     quotes = [quote for link in workspace.index.links_of(concept.id) for quote in link.quotes]
-    return passages_of(concept, quotes, workspace.index.sources, cache(workspace.article_if_readable))
+    return passages_of(concept, quotes, workspace.index.sources, cache(workspace.articles.if_readable))
 
 
 def _makers(

@@ -58,7 +58,7 @@ def gaps_page(workspace: Workspace, theme: Theme) -> Page:
 
 def _passages(workspace: Workspace, is_meant: Callable[[Quote], bool]) -> tuple[QuotedPassage, ...]:
     quotes = [each.quote for each in workspace.quoting.all if is_meant(each.quote)]
-    return passages_from(quotes, workspace.index.sources, cache(workspace.article_if_readable))
+    return passages_from(quotes, workspace.index.sources, cache(workspace.articles.if_readable))
 
 
 def _add_ours(workspace: Workspace, theme: Theme, layout: QVBoxLayout) -> None:

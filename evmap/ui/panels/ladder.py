@@ -95,7 +95,7 @@ def ladder(workspace: Workspace, theme: Theme, quotes: Iterable[Quote]) -> QWidg
     """The whole ladder of these quotes."""
     quotes = tuple(quotes)
     widget, layout = column(gap=0)
-    find = cache(workspace.article_if_readable)
+    find = cache(workspace.articles.if_readable)
     for rung in RUNGS:
         passages = passages_from(standing_on(rung, quotes), workspace.index.sources, find)
         mark = RungMark(theme, rung, len(passages))

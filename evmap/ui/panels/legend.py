@@ -216,7 +216,7 @@ class LegendPanel(QScrollArea):
         from evmap.storage.faults import MapFaults
 
         try:
-            coverage = self._workspace.coverage(source.id)
+            coverage = self._workspace.articles.coverage(source.id)
         except MapFaults:
             return ""
         rest = coverage.sentences - coverage.quoted
@@ -228,7 +228,7 @@ class LegendPanel(QScrollArea):
         from evmap.storage.faults import MapFaults
 
         try:
-            coverage = self._workspace.coverage(source.id)
+            coverage = self._workspace.articles.coverage(source.id)
         except MapFaults:
             return "the article cannot be read"
         return f"{coverage.quoted} of {count(coverage.sentences, 'sentence')} quoted"

@@ -19,10 +19,10 @@ def other_mentions(workspace: Workspace, concept: Concept, quotes: Sequence[Quot
     found: dict[str, list[Span]] = {}
     shown = {(quote.source, span) for quote in quotes for span in quote.spans}
     for source in workspace.map.sources:
-        if workspace.article_if_readable(source.id) is None:
+        if workspace.articles.if_readable(source.id) is None:
             continue
         spans = [span for name, span in shown if name == source.id]
-        for mention in workspace.mentions(source.id):
+        for mention in workspace.articles.mentions(source.id):
             place = (mention.start, mention.end)
             if mention.concept == concept.id and not any(a <= place[0] < b for a, b in spans):
                 found.setdefault(source.id, []).append(place)
@@ -46,7 +46,7 @@ def mention_parts(
 
 def _paragraph(workspace: Workspace, source: str, span: Span) -> int:
     """The paragraph's number; for a heading, which has none, a negative one of its own."""
-    passage = workspace.article(source).passage_at(span[0])
+    passage = workspace.articles.article(source).passage_at(span[0])
     return (passage.paragraph or -1 - passage.start) if passage else 0
 
 
@@ -63,6 +63,6 @@ def _button(workspace: Workspace, theme: Theme, source: str, number: int, spans:
 
 
 def _sentence(workspace: Workspace, source: str, offset: int) -> str:
-    article = workspace.article(source)
+    article = workspace.articles.article(source)
     passage = article.passage_at(offset)
     return article.text[passage.start : passage.end] if passage else ""

@@ -33,17 +33,17 @@ class Marking(Struct, frozen=True):
 
 def excerpt_of(workspace: Workspace, quote: Quote) -> Excerpt:
     """The quote in its surroundings as far as the article can be read."""
-    article = workspace.article_if_readable(quote.source)
+    article = workspace.articles.if_readable(quote.source)
     return excerpt(article, quote) if article else plain_excerpt(quote)
 
 
 def mentions_in(workspace: Workspace, quote: Quote, concept_id: str) -> tuple[Span, ...]:
     """Where a quote names a concept."""
-    if workspace.article_if_readable(quote.source) is None:
+    if workspace.articles.if_readable(quote.source) is None:
         return ()
     return tuple(
         (mention.start, mention.end)
-        for mention in workspace.mentions(quote.source)
+        for mention in workspace.articles.mentions(quote.source)
         if mention.concept == concept_id
         and any(start <= mention.start and mention.end <= end for start, end in quote.spans)
     )

@@ -148,7 +148,7 @@ class ReaderPanel(QWidget):
 
     def _write(self, source_id: str) -> None:
         source = self._workspace.index.sources[source_id]
-        article = self._workspace.article(source_id)
+        article = self._workspace.articles.article(source_id)
         if source_id not in self._sentences:
             self._sentences[source_id] = sentences_of(self._workspace, source_id)
         sentences = self._sentences[source_id]
@@ -160,7 +160,7 @@ class ReaderPanel(QWidget):
     def _mark(self, reading: Reading) -> None:
         workspace, source = self._workspace, reading.source
         concept = workspace.selection.only_concept
-        named = [each for each in workspace.mentions(source) if each.concept == concept]
+        named = [each for each in workspace.articles.mentions(source) if each.concept == concept]
         hedges, others = self._cues(reading)
         self.view.mark(
             Marks(
@@ -182,7 +182,7 @@ class ReaderPanel(QWidget):
         quote = reading.quote
         if quote is None:
             return (), ()
-        article = self._workspace.article(reading.source)
+        article = self._workspace.articles.article(reading.source)
         return cue_spans(article, quote, hedge_words(quote.cues)), cue_spans(article, quote, other_cues(quote.cues))
 
     # What follows the hand.
@@ -230,7 +230,7 @@ class ReaderPanel(QWidget):
 def can_read(workspace: Workspace, reading: Reading) -> MapFaults | None:
     """Why an article cannot be opened, or nothing."""
     try:
-        workspace.article(reading.source)
+        workspace.articles.article(reading.source)
     except MapFaults as faults:
         return faults
     return None

@@ -10,7 +10,7 @@ from evmap.workspace.opening import open_workspace
 def shipped() -> SearchIndex:
     workspace = open_workspace()
     index = SearchIndex(workspace.index)
-    shares = list(index.fill(workspace.article))
+    shares = list(index.fill(workspace.articles.article))
     assert shares == sorted(shares)
     assert 0 <= shares[0] < 0.1 < 0.9 < shares[-1] <= 1
     return index

@@ -98,7 +98,7 @@ def test_what_the_map_does_not_quote_steps_back(reader: ReaderPanel, small: Work
 def test_the_article_is_all_there_and_unchanged(reader: ReaderPanel, small: Workspace) -> None:
     small.read("cancer", ())
     shown = reader.view.toPlainText()
-    for passage in small.article("cancer").passages:
+    for passage in small.articles.article("cancer").passages:
         assert small_map.article_text("cancer")[passage.start : passage.end] in shown
     assert shown.startswith(small.map.sources[1].title)
 
@@ -195,7 +195,7 @@ def test_sentences_are_reached_and_chosen_by_keys(reader: ReaderPanel, small: Wo
 
 def test_ctrl_goes_by_paragraphs(reader: ReaderPanel, small: Workspace) -> None:
     small.read("autoimmune", ())
-    article, sentences = small.article("autoimmune"), sentences_of(small, "autoimmune")
+    article, sentences = small.articles.article("autoimmune"), sentences_of(small, "autoimmune")
 
     def paragraph() -> int:
         assert reader.view.current is not None
@@ -213,7 +213,9 @@ def test_ctrl_goes_by_paragraphs(reader: ReaderPanel, small: Workspace) -> None:
 
 def test_a_sentence_that_is_left_out_says_why(small: Workspace) -> None:
     shipped = open_workspace()
-    texts = {shipped.article("cancer").text[slice(*each.span)]: each for each in sentences_of(shipped, "cancer")}
+    texts = {
+        shipped.articles.article("cancer").text[slice(*each.span)]: each for each in sentences_of(shipped, "cancer")
+    }
     lines = sentence_lines(shipped, texts["In simple terms:"])
     assert lines == [
         "The map does not quote this: it only leads on to what follows.",
