@@ -39,6 +39,7 @@ class LateParts:
         self.details = DetailPanel(workspace, theme)
         window.left.hold(self.legend)
         window.right.hold(self.details)
+        self.details.room_wanted.connect(window.splitter.make_room)
         self.details.fill()
         self.follow = FollowParts(workspace, actions, theme, window.header, window.status)
         self.find = FindBar(window, actions.by_id["edit.find"].spec.keys[0])
