@@ -49,7 +49,9 @@ def neighbourhood(index: MapIndex, concepts: Iterable[str], steps: int, way: Way
                 if other is None:
                     continue
                 links[link.id] = None
-                if other not in found and (is_image or sureness(link) is not Sureness.COMPARISON):
+                if other in found or other in further:
+                    continue
+                if is_image or sureness(link) is not Sureness.COMPARISON:
                     further[other] = None
         found.update(further)
         edge = list(further)

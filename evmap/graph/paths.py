@@ -26,7 +26,7 @@ _AGAINST, _COMPARED = 1 << 42, 1 << 52
 """What a hop costs that no path may have, when the way with the fewest of them is looked for."""
 
 
-class Hop(Struct, frozen=True):
+class Hop(Struct, frozen=True, gc=False):
     """One link of a way. It is read against its arrow where ``start`` is the link's object."""
 
     link: str
@@ -78,6 +78,7 @@ class Paths:
         self._index = index
         self._noted: dict[tuple[str, bool, bool, bool], list[_Step]] = {}
         self._prices: dict[tuple[object, ...], tuple[int, bool]] = {}
+        self._priced: dict[str, tuple[int, bool]] = {}
 
     def find(self, start: str, end: str, *, directed: bool, most: int = MOST_PATHS) -> tuple[Path, ...]:
         """The shortest ways, the best first, as far as they are not much longer than the first; none if there is none.
@@ -135,9 +136,10 @@ class Paths:
         known = self._noted.get((concept, directed, faulty, back))
         if known is None:
             best: dict[str, _Step] = {}
+            priced = self._priced
             for link in self._index.links_of(concept):
                 against = (link.subject != concept) is not back
-                doubt, compared = self._price(link)
+                doubt, compared = priced.get(link.id) or self._price(link)
                 if not faulty and (compared or (directed and against)):
                     continue
                 fault = _COMPARED if compared else _AGAINST if directed and against else 0
@@ -157,6 +159,7 @@ class Paths:
             sure = sureness(link)
             known = (_DOUBTS[sure] * _DOUBT + _RUNGS[rung(link)], sure is Sureness.COMPARISON)
             self._prices[judged] = known
+        self._priced[link.id] = known
         return known
 
     def _costs_left(self, start: str, end: str, directed: bool) -> dict[str, int]:

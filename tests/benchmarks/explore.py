@@ -1,5 +1,6 @@
 """What a person waits for who explores: finding, a path, another view, a lens, a filter, at three sizes of map."""
 
+import gc
 import random
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -41,6 +42,8 @@ def rows(runs: int) -> Iterator[Row]:
 def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
     concept_map = generated_map(size)
     workspace = Workspace(concept_map, generated_places(concept_map), Path())
+    gc.collect()
+    gc.freeze()  # as the app does after its first paint: what a start makes, stays
     pairs = cycle(_pairs(list(workspace.index.concepts), runs))
 
     def timed(name: str, move: Callable[[], object], times: int = runs) -> Row:
@@ -72,6 +75,7 @@ def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
         frames = hand.moving(begin)
         yield row(f"{name}, {size} concepts", frames, [spent(floor.repaint) for _ in frames], _AIM)
     workspace.select_concept(hub)
+    hand.canvas.repaint()
     for number in (2, 3, 9):
         frames = hand.moving(partial(workspace.following.follow, steps=number))
         floors = [spent(floor.repaint) for _ in frames]
@@ -79,6 +83,7 @@ def _of_size(size: int, runs: int, floor: Blit) -> Iterator[Row]:
     yield from _asked_of(workspace, hand, floor, size)
     hand.canvas.close()
     yield timed("open the outline", partial(_open_outline, workspace), 7)
+    gc.unfreeze()
 
 
 def _asked_of(workspace: Workspace, hand: Gestures, floor: Blit, size: int) -> Iterator[Row]:
