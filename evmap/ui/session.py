@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from evmap import __version__
 from evmap.ui.arrival import Arrival
+from evmap.ui.canvas import Canvas
 from evmap.ui.main_window import MainWindow
 from evmap.ui.messages.unexpected import Unexpected
 from evmap.ui.settings import Settings
@@ -32,6 +33,7 @@ class Session:
         self.window: MainWindow | None = None
         self._leaving: MainWindow | None = None
         self._arrival = Arrival(self.app)
+        self._arrival.over.connect(self._tidy)
         Unexpected(self.app).install()
         self.app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -66,6 +68,16 @@ class Session:
         """Follow the system from light to dark, for who chose no theme."""
         if self.window is not None and not self.settings.theme:
             self.window.commands.looks.follow_settings()
+
+    def _tidy(self) -> None:
+        """Let rubbish be looked for while nothing moves."""
+        from evmap.ui.tidying import Tidying  # no start waits for it
+
+        Tidying(self._is_quiet, self.app).begin()
+
+    def _is_quiet(self) -> bool:
+        canvases = (canvas for window in self.app.topLevelWidgets() for canvas in window.findChildren(Canvas))
+        return not self.app.mouseButtons() and all(canvas.eye.at_rest for canvas in canvases)
 
     def _on_left(self) -> None:
         self._leaving = None

@@ -1,6 +1,7 @@
 """Concepts in the hand: the map without them is painted once, then only they and their links are, frame by frame."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF
@@ -10,14 +11,15 @@ from evmap.graph.index import MapIndex
 from evmap.layout.boxes import PhraseBox, phrase_box
 from evmap.layout.geometry import Walk, around, grown, rounded
 from evmap.layout.moving import quick_routes, shifted
+from evmap.layout.pieces import Pieces
 from evmap.model import Places, Point, Rect
 from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.boxes import Lines, RectGrid, moved
 from evmap.ui.canvas.camera import Camera
 from evmap.ui.canvas.highlight import HighlightPainter
-from evmap.ui.canvas.lit import Lit, light, lit_by
+from evmap.ui.canvas.lit import Lit, light, lighted, lit_by
 from evmap.ui.canvas.names import NamePlace
-from evmap.ui.canvas.pictures import Picture, new_picture
+from evmap.ui.canvas.pictures import Layer, Picture, developed, new_picture
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.stage import Shot, Stage
@@ -83,11 +85,21 @@ class Carrying:
         self._origin = shot.camera.origin(shot.size, shot.ratio)
         self._view: Rect = (-self._origin[0], -self._origin[1], *shot.size)
         self._sizes = {number: _phrase_of(scene.links[number].phrase) for number in touching}
-        lit = light(self._base.plan, Lit(self._numbers, self._numbers, ()), self._view)
-        self._names = lit.names
+        self._names: dict[int, NamePlace] = {}
         plan = _Rest(self._base.plan, frozenset(self._numbers), frozenset(touching))
         self._rest = BasePainter(plan, self._base.inks, self._base.sprites)
-        self._below = self._paint_below(stage)
+        self._before = stage.picture(shot)
+        self._below: Picture | None = None
+        self._around_it = lit_by(stage.scene, shot.spotlight)
+
+    def prepare(self) -> Pieces[None]:
+        """Paint the map without what is carried, in pieces; until then it is seen where it stood."""
+        lit = yield from lighted(self._base.plan, Lit(self._numbers, self._numbers, ()), self._view)
+        self._names = lit.names
+        shot = self._shot
+        yield from self._rest.plan.prepare(self._view)
+        below = yield from developed(shot.camera, shot.size, shot.ratio, self._base.inks.paper, self._layers_below)
+        self._below = below
 
     def move_to(self, dx: float, dy: float) -> None:
         """Carry everything so far from where it stood, in map pixels."""
@@ -95,7 +107,9 @@ class Carrying:
 
     def paint(self, painter: QPainter) -> None:
         """Paint this moment of the drag."""
-        painter.drawPixmap(QPointF(0, 0), self._below.pixmap)
+        painter.drawPixmap(QPointF(0, 0), (self._below or self._before).pixmap)
+        if self._below is None:
+            return
         base = self._base
         dx, dy = self.by[0] * base.plan.scale, self.by[1] * base.plan.scale
         plan = _Moved(base.plan, self._moved_scene(), self._numbers, dx, dy)
@@ -128,26 +142,19 @@ class Carrying:
                 lines.add(moved_plan.route(number))
             self._rest.paint_texts_crossed(painter, self._view, lines)
 
-    def _paint_below(self, stage: Stage) -> Picture:
+    def _layers_below(self, region: Rect) -> Iterator[Layer]:
         """The map without what is carried; what is chosen besides stays lit, and all else faded as it was."""
-        shot = self._shot
-        gone, loose = frozenset(self._numbers), frozenset(self._touching)
-        rest = self._rest
-        around_it = lit_by(stage.scene, shot.spotlight)
-        kept = Lit(
-            tuple(n for n in around_it.focus if n not in gone),
-            tuple(n for n in around_it.concepts if n not in gone),
-            tuple(n for n in around_it.links if n not in loose),
-        )
-
-        def paint(painter: QPainter, region: Rect) -> None:
-            rest.paint(painter, region)
-            if shot.lit:
-                lit, highlight = light(rest.plan, kept, self._view), HighlightPainter(rest)
-                highlight.fade(painter, lit, grown(region, 1.0))
-                highlight.paint(painter, lit)
-
-        return new_picture(shot.camera, shot.size, shot.ratio, self._base.inks.paper, paint)
+        yield from self._rest.layers(region)
+        if self._shot.lit:
+            gone, loose = frozenset(self._numbers), frozenset(self._touching)
+            kept = Lit(
+                tuple(n for n in self._around_it.focus if n not in gone),
+                tuple(n for n in self._around_it.concepts if n not in gone),
+                tuple(n for n in self._around_it.links if n not in loose),
+            )
+            lit, highlight = light(self._rest.plan, kept, self._view), HighlightPainter(self._rest)
+            yield partial(highlight.fade, lit=lit, region=grown(region, 1.0))
+            yield from highlight.layers(lit)
 
     def _moved_scene(self) -> Scene:
         """The scene with what is carried at its place of this moment."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from evmap.layout.geometry import centre
-from evmap.layout.pieces import whole
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Places, Point
 from evmap.ui.canvas import framing
 from evmap.ui.canvas.boxes import union
@@ -151,10 +151,19 @@ class ViewChanges:
         if animated and self._moves_far(places):
             sight.slowly.begin(built_scene(sight.workspace.index, places), self._move_to)
             return
-        sight.slowly.drop()
-        stage = sight.shelf.set_scene(whole(built_scene(sight.workspace.index, places)))
+        if sight.dropped is None:  # what was put down is shown when its links have been led along anew
+            sight.slowly.drop()
+            whole(self.following_places(places, animated=animated))
+
+    def following_places(self, places: Places, *, animated: bool = True) -> Pieces[None]:
+        """Blend into the Atlas with everything at other places, in pieces."""
+        sight = self._sight
+        scene = yield from built_scene(sight.workspace.index, places)
+        yield
+        stage = sight.shelf.set_scene(scene)
         if sight.viewing.view is View.STEP:
             stage = sight.shelf.stage(sight.viewing, sight.aspect)
+        yield
         if sight.viewing.view in (View.ATLAS, View.STEP):
             sight.restage(stage, animated=animated)
 

@@ -138,14 +138,16 @@ class Eye(QObject):
         if self.reduced_motion or ms <= 0:
             self.jump(camera)
             return
-        start, before = start or self.now(), self.camera
+        asked, before = start is None, self.camera
+        start = start or self.now()
         self._stop()
         self._loose = None
         self.level = self._from.level_for(camera.scale, self.level)
         passage = self._passage = Passage(start, Flight(before, camera, gentle))
         self._set(camera)
         self._set_off(self._ending(passage), ms)
-        self._answer()
+        if asked:
+            self._answer()
 
     def change(self, start: Picture, camera: Camera, morph: Pieces[Morph], ms: int) -> None:
         """Change into another scene, which the photographer shows already; a hand may interrupt it at any moment.
@@ -270,7 +272,7 @@ class Eye(QObject):
         self._clock.start()
 
     def _answer(self) -> None:
-        """Paint some of the end at once, where the hand waits for it. A change into another scene was long to begin."""
+        """Paint some of the end at once, where the hand waits for it and there was nothing else to do before."""
         if self._passage is not None and self._passage.waits:
             self._work_on(_WAITING)
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import moved
 from evmap.ui.canvas.camera import Camera
@@ -165,7 +166,13 @@ class Reach(QObject):
         from evmap.ui.canvas.carrying import Carrying  # it brings the routing of links, which no start waits for
 
         self.carrying = Carrying(sight.stage, sight.shot_at_rest(), workspace.index, workspace.places, concepts)
+        sight.slowly.begin(self.carrying.prepare(), self._taken_up)
+        if sight.eye.reduced_motion or not sight.visible:
+            sight.hurry()
         return True
+
+    def _taken_up(self, _prepared: None) -> None:
+        self.stirred.emit()
 
     def carry(self, dx: float, dy: float) -> None:
         """Show what is in the hand so many screen pixels from where it stood."""
@@ -179,10 +186,11 @@ class Reach(QObject):
         sight, carrying = self._sight, self.carrying
         if carrying is None:
             return
+        sight.hurry()
         sight.dropped = carrying.picture()
         self._stayed_fitted, sight.fitted = sight.fitted, False
         self._put = True
-        sight.slowly.begin(self._workspace.arrangement.moving(carrying.concepts, *carrying.by), self._came_to_rest)
+        sight.slowly.begin(self._putting_down(carrying), self._came_to_rest)
         if sight.eye.reduced_motion or not sight.visible:
             sight.hurry()
 
@@ -190,6 +198,12 @@ class Reach(QObject):
         """Whatever comes next finds what was put down at its place, with its links."""
         if self._put:
             self._sight.hurry()
+
+    def _putting_down(self, carrying: "Carrying") -> Pieces[bool]:
+        moved = yield from self._workspace.arrangement.moving(carrying.concepts, *carrying.by)
+        if moved:
+            yield from self._changes.following_places(self._workspace.places)
+        return moved
 
     def _came_to_rest(self, moved: bool) -> None:
         """The links of what was put down are led along anew, and the map shows it."""
@@ -203,6 +217,8 @@ class Reach(QObject):
     def put_back(self) -> None:
         """Leave what is in the hand where it stood."""
         self.settle()
+        if self.carrying is not None:
+            self._sight.slowly.drop()
         self.carrying = None
         self.stirred.emit()
 

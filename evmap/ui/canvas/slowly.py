@@ -34,8 +34,8 @@ class Slowly(QObject):
     def finish(self) -> None:
         """Do all that is left at once."""
         pieces, self._pieces = self._pieces, None
-        self._timer.stop()
         if pieces is not None:
+            self._timer.stop()
             whole(pieces)
 
     def drop(self) -> None:
