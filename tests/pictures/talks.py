@@ -60,7 +60,9 @@ class Room:
             wanted = self.talk.scene.view(view.room()) if self.talk.state.on_path else None
             there = wanted is None or self.workspace.viewing.step == wanted
             shown = not self.presenting.presenter.isVisible() or self.presenting.presenter.shows_next
-            quiet = quiet + 1 if there and shown and view.at_rest else 0
+            windows = (self.presenting.audience, self.presenting.presenter)
+            pictured = self.presenting.audience.pictures.whole or not any(each.steps.isVisible() for each in windows)
+            quiet = quiet + 1 if there and shown and pictured and view.at_rest else 0
 
     def close(self) -> None:
         """End the talk."""

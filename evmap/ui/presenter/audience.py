@@ -7,6 +7,7 @@ from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.class_view import ClassView
 from evmap.ui.presenter.cover import Card, Cover
 from evmap.ui.presenter.overview import Overview
+from evmap.ui.presenter.step_pictures import StepPictures
 from evmap.ui.presenter.talk_window import TalkWindow
 from evmap.workspace import Workspace
 from evmap.workspace.talk import Asking, Blank, Talk, TalkChange, TalkState
@@ -20,6 +21,7 @@ class AudienceWindow(TalkWindow):
 
     Attributes:
         view: the living map with its sentence; mirrors show the same.
+        pictures: all steps in small, as they are seen here.
         alone: whether there is no presenter window, so that questions, steps and notes have to be shown here.
     """
 
@@ -32,7 +34,8 @@ class AudienceWindow(TalkWindow):
         self.cover = Cover(self)
         self.card = Card(self.view.theme, self)
         self.notes = Card(self.view.theme, self, low=True)
-        self.steps = Overview(talk, self.view.theme, self)
+        self.pictures = StepPictures(talk, workspace, self.view, ahead, self)
+        self.steps = Overview(talk, self.view.theme, self.pictures, self)
         self.steps.chosen.connect(talk.go_to)
         self.steps.key.connect(self._pass_on)
         self._still: QPixmap | None = None

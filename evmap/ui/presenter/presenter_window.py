@@ -58,7 +58,7 @@ class PresenterWindow(TalkWindow):
         self.tools = Tools(theme)
         self.times = Times(talk, theme)
         self.progress = Progress(talk, theme)
-        self.steps = Overview(talk, theme, self)
+        self.steps = Overview(talk, theme, audience.pictures, self)
         self.card = Card(theme, self)
         self.screen_box = QComboBox()
         self._now, self._next = (plain_label(theme, 15, muted=True) for _ in range(2))
@@ -188,17 +188,13 @@ class PresenterWindow(TalkWindow):
             return
         scene = talk.scene_at(Position(step))
         wanted = scene.view(view.room())
-        if wanted is None:
-            self.preview.show_picture(None, "The whole map")
-        elif not self._ahead.has(wanted):
+        if wanted is not None and not self._ahead.has(wanted):
             self.preview.show_picture(None, "Being drawn…")
             self._ahead.want(wanted)
             return
-        else:
-            said = said_at(Position(step), talk, self._workspace)
-            size = (view.width(), view.height())
-            lens = lens_of(scene.lens)
-            self.preview.show_picture(step_picture(self._workspace, wanted, lens, said, view.theme, size))
+        said, size = said_at(Position(step), talk, self._workspace), (view.width(), view.height())
+        picture = step_picture(self._workspace, wanted, lens_of(scene.lens), said, view.theme, size)
+        self.preview.show_picture(picture)
         self._previewed = Position(step)
 
     def _on_talk(self, change: TalkChange) -> None:
