@@ -1,10 +1,10 @@
 """Every command of the table is carried out in a real window on the shipped map, in every situation that enables it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from evmap.ui.actions.spec import When
 from evmap.ui.actions.table import ACTIONS
@@ -96,6 +96,33 @@ SITUATIONS: dict[str, Callable[[MainWindow], None]] = {
 
 _ran: set[str] = set()
 
+WINDOWS = ("MainWindow", "AudienceWindow", "PresenterWindow", "Palette", "QMenu", "QTipLabel", "QFileDialog")
+"""What may stand on the screen as a window of its own, besides dialogs."""
+
+
+class _Strays(QObject):
+    """Notes every widget that is shown as a window and is none: one that has no parent yet flashes on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        name = type(watched).__name__
+        if shown and not isinstance(watched, QDialog | QMenu) and name not in WINDOWS:
+            self.names.append(name)
+        return False
+
+
+@pytest.fixture
+def strays() -> Iterator[list[str]]:
+    app, watching = QApplication.instance(), _Strays()
+    assert app is not None
+    app.installEventFilter(watching)
+    yield watching.names
+    app.removeEventFilter(watching)
+
 
 def _close_popup() -> None:
     popup = QApplication.activePopupWidget()
@@ -115,7 +142,12 @@ def _tidy(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_every_enabled_command_runs_without_a_fault(
-    situation: str, light: Theme, settings: Settings, show: Shown, monkeypatch: pytest.MonkeyPatch
+    situation: str,
+    light: Theme,
+    settings: Settings,
+    show: Shown,
+    strays: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(MainWindow, "close", lambda _window: True)  # leaving ends the walk
     window = MainWindow(open_workspace(), light, settings)
@@ -138,6 +170,7 @@ def test_every_enabled_command_runs_without_a_fault(
             _ran.add(spec.id)
             assert len(window.workspace.history.earlier) <= places + 1, f"{spec.id} takes several Backs"
             assert window.isVisible(), spec.id
+            assert not strays, spec.id
             _tidy(window)
     monkeypatch.undo()
 

@@ -56,7 +56,7 @@ class ReaderPanel(QWidget):
         self.back.setToolTip("Esc")
         self.back.setAccessibleName("Back to the map")
         self.source = SourceButton(workspace)
-        self.mentions = MentionSteps(workspace, theme)
+        self.mentions = MentionSteps(workspace, theme, self)  # else it would be a window for a moment
         self.beside = QToolButton()
         self.furniture = QToolButton()
         self.furniture.setText("Page furniture")
