@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
+from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.panels.header import Header
 from evmap.ui.panels.plain import window_title
 from evmap.ui.panels.sides import Sides
@@ -78,7 +79,8 @@ class MainWindow(QMainWindow):
         self.canvas.link_activated.connect(self.show_passages)
         self.canvas.menu_wanted.connect(self._show_context)
         self.canvas.links_offered.connect(self._offer_links)
-        self.canvas.first_painted.connect(self.fill)
+        self._filling = Slowly(self)
+        self.canvas.first_painted.connect(self._fill_slowly)
         self.refresh()
 
     @cached_property
@@ -163,13 +165,23 @@ class MainWindow(QMainWindow):
         return self.late
 
     def fill(self) -> None:
-        """Make what waited for the first paint: legend, details, icons, and what needs the articles."""
+        """Make at once what waited for the first paint: legend, details, icons, and what needs the articles."""
         if self.late:
             return
-        from evmap.ui.window.late_parts import LateParts
+        if not self._filling.busy:
+            self._fill_slowly()
+        self._filling.finish()
 
+    def _fill_slowly(self) -> None:
+        """Make it in pieces, while the window answers."""
+        from evmap.ui.window.late_parts import late_parts
+
+        if not self.late:
+            self._filling.begin(late_parts(self), self._take_late_parts)
+
+    def _take_late_parts(self, late: LateParts) -> None:
+        self.late = late
         self.take_habits()
-        self.late = LateParts(self)
         self.refresh()
         for complaint in (self.settings.complaint, self.arranging.complaint):
             if complaint:

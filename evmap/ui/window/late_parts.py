@@ -1,52 +1,46 @@
 """What a window holds from its first paint on: legend, details, the find field, and what follows, asks and tours.
 
-Nobody could use them before, and to import and make them is a third of the time to the first picture.
+Nobody could use them before, and to import and make them is a third of the time to the first picture. Once it is seen
+they come one by one, so that the window answers meanwhile.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from evmap.ui.finding.find_bar import FindBar
-from evmap.ui.panels.asking_parts import AskingParts
-from evmap.ui.panels.detail import DetailPanel
-from evmap.ui.panels.follow_parts import FollowParts
-from evmap.ui.panels.legend import LegendPanel
-from evmap.ui.tours.parts import TourParts
-
 if TYPE_CHECKING:
+    from evmap.layout.pieces import Pieces
     from evmap.ui.actions.spec import When
+    from evmap.ui.finding.find_bar import FindBar
     from evmap.ui.main_window import MainWindow
+    from evmap.ui.panels.asking_parts import AskingParts
+    from evmap.ui.panels.detail import DetailPanel
+    from evmap.ui.panels.follow_parts import FollowParts
+    from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.theme import Theme
+    from evmap.ui.tours.parts import TourParts
 
 
+@dataclass(frozen=True, slots=True)
 class LateParts:
     """These parts of one window, in the places that it kept for them.
 
     Attributes:
+        asking: what it holds for lenses and filters.
         legend: the panel at the left.
         details: the panel at the right.
-        find: the field in the header with its list.
         follow: what header and status line hold for following links.
-        asking: what it holds for lenses and filters.
+        find: the field in the header with its list.
         tours: what it holds for tours.
     """
 
-    def __init__(self, window: MainWindow) -> None:
-        workspace, theme, actions = window.workspace, window.theme, window.actions_by_table
-        self.asking = AskingParts(workspace, window.canvas, window.settings, theme)
-        self.legend = LegendPanel(workspace, theme)
-        self.details = DetailPanel(workspace, theme)
-        window.left.hold(self.legend)
-        window.right.hold(self.details)
-        self.details.room_wanted.connect(window.splitter.make_room)
-        self.details.fill()
-        self.follow = FollowParts(workspace, actions, theme, window.header, window.status)
-        self.find = FindBar(window, actions.by_id["edit.find"].spec.keys[0])
-        window.header.find_room.hold(self.find.field)
-        window.header.dress()
-        window.status.tell_counts("every sentence placed" if workspace.every_sentence_placed else "")
-        self.tours = TourParts(window, self.legend)
+    asking: AskingParts
+    legend: LegendPanel
+    details: DetailPanel
+    follow: FollowParts
+    find: FindBar
+    tours: TourParts
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme, with the whole app."""
@@ -60,3 +54,54 @@ class LateParts:
     def situation(self) -> set[When]:
         """What they add to what makes sense now."""
         return self.tours.situation()
+
+
+def late_parts(window: MainWindow) -> Pieces[LateParts]:
+    """Import them and make them, each a piece of its own, as far as they can be told apart."""
+    workspace, theme, actions = window.workspace, window.theme, window.actions_by_table
+    yield
+    from evmap.ui.panels.asking_parts import AskingParts
+
+    yield
+    asking = AskingParts(workspace, window.canvas, window.settings, theme)
+    yield
+    from evmap.ui.panels.legend import LegendPanel
+
+    yield
+    legend = LegendPanel(workspace, theme)
+    window.left.hold(legend)
+    yield
+    from evmap.ui.panels.detail import DetailPanel
+
+    yield
+    details = DetailPanel(workspace, theme)
+    window.right.hold(details)
+    yield
+    from evmap.ui.panels import pages  # noqa: F401  (what the details are filled with)
+
+    yield
+    details.room_wanted.connect(window.splitter.make_room)
+    details.fill()
+    yield
+    from evmap.ui.panels.follow_parts import FollowParts
+
+    yield
+    follow = FollowParts(workspace, actions, theme, window.header, window.status)
+    yield
+    from evmap.ui.finding import row_list  # noqa: F401  (what the find field needs most time for)
+
+    yield
+    from evmap.ui.finding.find_bar import FindBar
+
+    yield
+    find = FindBar(window, actions.by_id["edit.find"].spec.keys[0])
+    window.header.find_room.hold(find.field)
+    window.header.dress()
+    yield
+    window.status.tell_counts("every sentence placed" if workspace.every_sentence_placed else "")
+    yield
+    from evmap.ui.tours.parts import TourParts
+
+    yield
+    tours = TourParts(window, legend)
+    return LateParts(asking, legend, details, follow, find, tours)
