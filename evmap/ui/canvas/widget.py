@@ -1,7 +1,7 @@
 """The canvas: an own widget that shows the map, follows the hand and tells the workspace what was chosen.
 
-What is seen (sight), how views change (changes), what the hand can do (reach) and when it does it (hand) live in their
-own modules; here they meet, and Qt's events are handed out to them.
+What is seen (sight), how views change (changes), what the hand can do (reach), when it does it (hand) and how it hears
+of Qt's events (handed) live in their own modules; here they meet, and what others ask of a canvas is asked here.
 """
 
 import logging
@@ -10,36 +10,22 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from evmap.model import Places, Point, Rect
 from evmap.ui.bridge import Bridge
 from evmap.ui.canvas.camera import Camera, Size
+from evmap.ui.canvas.handed import HandedWidget
 from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.stage import Shot
-from evmap.ui.canvas.tips import description, plain, tip_at
+from evmap.ui.canvas.tips import description
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Seen, Viewing, Workspace
 
 if TYPE_CHECKING:
     from evmap.ui.canvas.assist import Assist
-    from evmap.ui.canvas.changes import ViewChanges
-    from evmap.ui.canvas.hand import Hand
-    from evmap.ui.canvas.reach import Reach
     from evmap.ui.canvas.wheel import WheelHabit
 
 _log = logging.getLogger(__name__)
@@ -59,37 +45,20 @@ class _Watch:
         return None if sight is None else sight.seen()
 
 
-class Canvas(QWidget):
+class Canvas(HandedWidget):
     """Shows the map of a workspace.
-
-    Attributes:
-        eye: the camera and the change under way; tests seek in it.
 
     Signals:
         first_painted: the map has just been painted for the first time; the picture is on the screen.
         camera_changed: another part of the map is seen, or at another scale.
-        concept_activated(str): a concept was double-clicked or Enter was pressed on it.
-        link_activated(str): the same for a link.
-        links_offered(tuple, bool, QPoint): links lie on each other at a point of the screen where one clicked: one of
-            them is to be chosen, or, if so, added to what is chosen.
-        menu_wanted(str, QPoint): a menu is wanted for an item, or "" for paper, at a point of the screen.
     """
 
     first_painted = Signal()
     camera_changed = Signal()
-    concept_activated = Signal(str)
-    link_activated = Signal(str)
-    menu_wanted = Signal(str, QPoint)
-    links_offered = Signal(tuple, bool, QPoint)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._keyboard_focus = False
-        self._sight = Sight(self, workspace, theme)
-        self._chosen_at_first = workspace.selection
+        super().__init__(workspace, theme, parent)
         self._painted = False
-        self.eye = self._sight.eye
         self._connect()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -110,36 +79,6 @@ class Canvas(QWidget):
         self._workspace.watch = _Watch(self._sight)
         self._bridge = Bridge(self._workspace, self)
         self._bridge.changed.connect(self._workspace_changed)
-
-    # What can be done with the map: made when something first is, because no first picture waits for it.
-
-    @cached_property
-    def _changes(self) -> "ViewChanges":
-        from evmap.ui.canvas.changes import ViewChanges
-
-        return ViewChanges(self._sight, self._chosen_at_first)
-
-    @cached_property
-    def _reach(self) -> "Reach":
-        from evmap.ui.canvas.reach import Reach
-
-        made = Reach(self._sight, self._changes, self)
-        made.stirred.connect(self.update)
-        made.concept_activated.connect(self.concept_activated)
-        made.link_activated.connect(self.link_activated)
-        made.links_offered.connect(self._offer_links)
-        return made
-
-    @cached_property
-    def _hand(self) -> "Hand":
-        from evmap.ui.canvas.hand import Hand
-
-        return Hand(self._reach)
-
-    @property
-    def _in_use(self) -> bool:
-        """Whether anything was done with the map yet, so that something may be under way."""
-        return "_reach" in vars(self)
 
     # What others ask of the canvas.
 
@@ -313,9 +252,6 @@ class Canvas(QWidget):
         made.chosen.connect(self._assist_chose)
         return made
 
-    def _offer_links(self, links: tuple[str, ...], toggle: bool, at: QPointF) -> None:
-        self.links_offered.emit(links, toggle, self.mapToGlobal(at.toPoint()))
-
     def _assist_chose(self, item: str) -> None:
         self._reach.choose(item, toggle=False)
 
@@ -356,7 +292,9 @@ class Canvas(QWidget):
                 carrying = self._reach.carrying if self._in_use else None
                 (carrying or self.eye).paint(painter)
                 if self._in_use or self._keyboard_focus or self._workspace.hovered is not None:
-                    self._paint_tools(painter)
+                    from evmap.ui.canvas.tools import paint_tools
+
+                    paint_tools(painter, self._sight, self._reach, self._hand, focused=self._keyboard_focus)
             except Exception:
                 _log.exception("The map could not be painted")
                 painter.fillRect(self.rect(), self._sight.paper())
@@ -373,136 +311,11 @@ class Canvas(QWidget):
                 self._assist.focus_came()
         self.first_painted.emit()
 
-    def _paint_tools(self, painter: QPainter) -> None:
-        hovered, stage, band = self._workspace.hovered, self._sight.stage, self._reach.band
-        if hovered is not None and self.eye.still and not self._hand.busy and self._reach.carrying is None:
-            stage.paint_pointed(painter, self._sight.shot_at_rest(), hovered)
-        if band is not None:
-            painter.setPen(stage.inks.band_pen)
-            painter.setBrush(stage.inks.band)
-            painter.drawRect(QRectF(*band))
-        if self._keyboard_focus and self._reach.carrying is None:
-            self._paint_focus(painter)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        """A ring round what the keys are at: the one thing that is chosen and in sight, or the whole map."""
-        item = self._reach.chosen_item() if self.eye.at_rest else None
-        rect = self._sight.rect_of(item) if item is not None else None
-        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        ring = QRectF(*rect).adjusted(-7, -7, 7, 7) if rect is not None else whole
-        if not whole.intersects(ring):
-            ring = whole
-        inks = self._sight.stage.inks
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen in (inks.focus_ground_pen, inks.focus_pen):  # on any ground, one of the two is seen
-            painter.setPen(pen)
-            painter.drawRoundedRect(ring, 6, 6)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pinches, tooltips, and Escape while a gesture is under way, before any shortcut takes it.
-
-        Filters its own events from its first paint on: overriding ``event``, Python would be asked about each that
-        Qt sends while the window is made, and make the types of all of Qt's events for it.
-        """
-        kind = event.type()
-        if kind == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent) and self._hand.pinch(event):
-            return True
-        if kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event)
-            return True
-        escaping = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self._hand.busy
-        if kind == QEvent.Type.ShortcutOverride and escaping:
-            event.accept()
-            return True
-        if kind == QEvent.Type.DevicePixelRatioChange:
-            self.update()
-        return super().eventFilter(watched, event)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        x, y = event.pos().x(), event.pos().y()
-        point = (float(x), float(y))
-        tip = tip_at(self._workspace.index, self._sight.plan(), self._sight.on_plan(point))
-        item = self._reach.item_at(point)
-        tip = tip or (plain(self._reach.hint(item)) if item is not None and self._reach.hint(item) else "")
-        if not tip:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(event.globalPos(), tip, self, QRect(x - 8, y - 8, 16, 16))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a gesture; buttons that mean nothing here go on to the window."""
-        self._reach.settle()
-        self._keyboard_focus = False
-        event.setAccepted(self._hand.press(event))
-        self.setCursor(self._hand.cursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with it, or point at what is here."""
-        self._hand.move(event)
-        self.setCursor(self._hand.cursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Finish it."""
-        self._hand.release(event)
-        self.setCursor(self._hand.cursor)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open what is here, or zoom in."""
-        event.setAccepted(self._hand.double_click(event))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is here; by key, of what is chosen."""
-        point, item = event.pos(), None
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            item = self._reach.chosen_item()
-        else:
-            item = self._reach.item_at((float(point.x()), float(point.y())))
-        self.menu_wanted.emit(item or "", event.globalPos())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom or pan."""
-        self._reach.settle()
-        self._hand.wheel(event)
-        event.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, open, or give up a gesture; other keys go on to the window."""
-        self._reach.settle()
-        if not self._hand.key(event):
-            super().keyPressEvent(event)
-        elif not self._keyboard_focus and event.key() != Qt.Key.Key_Escape:
-            self._keyboard_focus = True
-            self.update()
-        self.setCursor(self._hand.cursor)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Let Space go."""
-        if not self._hand.key_up(event):
-            super().keyReleaseEvent(event)
-        self.setCursor(self._hand.cursor)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer left: nothing is pointed at."""
-        self._hand.leave()
-        super().leaveEvent(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show a ring when the keyboard brought the focus."""
-        by_key = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-        self._keyboard_focus = event.reason() in by_key
-        self.update()
+        """Tell assistive technology too that the focus came."""
+        super().focusInEvent(event)
         if self._is_assisted():
             self._assist.focus_came()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Give up what needs the keyboard."""
-        self._keyboard_focus = False
-        if self._in_use:
-            self._hand.cancel()
-        self.update()
-        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole map whole, or the middle in the middle."""
