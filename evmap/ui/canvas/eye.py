@@ -292,8 +292,16 @@ class Eye(QObject):
             except StopIteration as end:
                 self._work, self._passage = None, end.value
                 if end.value.waits:
-                    self._begun = self._clock.currentTime()
-                    self._clock.setDuration(self._begun + self._ms)
+                    self._begin_now()
+
+    def _begin_now(self) -> None:
+        """The end is there that a change waited for."""
+        now = self._clock.currentTime()
+        if now < self._clock.duration():
+            self._begun = now
+            self._clock.setDuration(now + self._ms)
+        else:
+            self._later.start()  # a clock that is made longer in its last tick stops there and tells nobody
 
     def _wait_on(self) -> None:
         """The time is over and the end not there: go on, and then show it."""
@@ -301,6 +309,7 @@ class Eye(QObject):
         if self._work is not None:
             self._later.start()
         elif self._passage is not None and self._passage.waits:
+            self._later.stop()
             self._begun = 0
             self._clock.setDuration(self._ms)
             self._clock.start()
@@ -328,13 +337,13 @@ class Eye(QObject):
             return
         if self._work is not None:
             self._work_on(_WAITING if self._passage.waits else _FLYING)
-        if self._work is None or not self._passage.waits:
+        if not self._later.isActive() and (self._work is None or not self._passage.waits):
             self._t = min((now - self._begun) / self._ms, 1.0)
             self.camera_changed.emit()
         self.stirred.emit()
 
     def _land(self) -> None:
-        if self._work is not None:
+        if self._work is not None or self._later.isActive():
             self._later.start()
             return
         if self._passage is not None:

@@ -1,13 +1,13 @@
 """Big picture, Atlas and Around on the canvas: changing between them by hand, and every moment of the change."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QVariantAnimation
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from evmap.model import Point
-from evmap.ui.canvas import Canvas
+from evmap.ui.canvas import Canvas, eye
 from evmap.ui.canvas.chip import TitleChip
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.minimap import Minimap
@@ -194,6 +194,19 @@ def test_every_moment_of_a_change_can_be_sought(canvas: Canvas, village: Workspa
     arrived = picture(canvas)
     canvas.eye.jump(canvas.camera)
     assert picture(canvas) == arrived
+
+
+def test_an_end_that_is_painted_at_the_last_moment_is_arrived_at(
+    canvas: Canvas, village: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas.set_reduced_motion(False)
+    village.show_view(View.ATLAS)
+    monkeypatch.setattr(eye, "_WAITING", 60.0)
+    clock = canvas.eye.findChild(QVariantAnimation)
+    assert clock
+    clock.setCurrentTime(clock.duration())
+    assert canvas.eye.morph
+    qtbot.waitUntil(lambda: canvas.eye.at_rest)
 
 
 def test_what_is_behind_comes_out_of_its_dot(canvas: Canvas, village: Workspace) -> None:
