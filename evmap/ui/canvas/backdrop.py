@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from evmap.layout.geometry import grown
+from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
 from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.levels import Level, level_at
@@ -45,13 +46,18 @@ class Behind:
         self._behind = behind
         self._shift = backdrop.centre[0] * scale, backdrop.centre[1] * scale
 
+    def prepare(self, region: Rect) -> Pieces[None]:
+        """Do in pieces what has to be done before a region of the scene in front is painted."""
+        return self._behind.plan.prepare(self._there(region))
+
     def __call__(self, region: Rect) -> Iterator[Layer]:
         """The layers for a region of the scene in front."""
-        x, y, w, h = region
-        dx, dy = self._shift
-        for layer in self._behind.layers((x + dx, y + dy, w, h)):
+        for layer in self._behind.layers(self._there(region)):
             yield partial(self._shifted, layer)
         yield partial(self._mist, region=region)
+
+    def _there(self, region: Rect) -> Rect:
+        return region[0] + self._shift[0], region[1] + self._shift[1], region[2], region[3]
 
     def _shifted(self, layer: Layer, painter: QPainter) -> None:
         painter.save()

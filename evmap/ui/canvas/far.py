@@ -28,6 +28,8 @@ _SMALLEST_NAMED = 12.0
 """Smaller icons are dots without names, which may touch; so are all on very large maps."""
 LAST_NAMES = 50.0
 """So far beyond the last lane its names may reach."""
+_AT_ONCE = 4000
+"""So many pairs of icons are looked at in one piece."""
 _GAP = 3.0
 _CELL = 72.0
 _TIGHTER = (16.0, 10.0)
@@ -181,17 +183,17 @@ def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, R
         still = _push_off_blocks(free, xs, ys, blocks)
         if len(free) > _MOST_KEPT_OFF:
             break
-        calm = not _push_each_other(free, xs, ys, reach) and still
+        calm = not (yield from _push_each_other(free, xs, ys, reach)) and still
         if calm:
             break
         yield
     rects = [landmarks.get(i) or (xs[i] - half, ys[i] - half, icon, icon) for i in range(len(boxes))]
     if exact and not calm:
-        _free_the_stuck(free, rects)
+        yield from _free_the_stuck(free, rects)
     return rects
 
 
-def _free_the_stuck(free: Sequence[int], rects: list[Rect]) -> None:
+def _free_the_stuck(free: Sequence[int], rects: list[Rect]) -> Pieces[None]:
     """Icons that pushing left on each other or on a landmark go to the nearest free spot around."""
     grid = RectGrid(_CELL)
     for number, rect in enumerate(rects):
@@ -209,6 +211,7 @@ def _free_the_stuck(free: Sequence[int], rects: list[Rect]) -> None:
         if spot is not None:
             grid.move(number, rects[number], spot)
             rects[number] = spot
+        yield
 
 
 class _Blocks:
@@ -247,14 +250,19 @@ def _push_off_blocks(free: Sequence[int], xs: list[float], ys: list[float], bloc
     return still
 
 
-def _push_each_other(free: Sequence[int], xs: list[float], ys: list[float], reach: float) -> bool:
+def _push_each_other(free: Sequence[int], xs: list[float], ys: list[float], reach: float) -> Pieces[bool]:
     """Move icons that touch each other apart, half the way each; whether any moved."""
     cells: dict[tuple[int, int], list[int]] = {}
     for i in free:
         cells.setdefault((int(xs[i] // reach), int(ys[i] // reach)), []).append(i)
     any_moved = False
+    looked_at = 0
     for (cx, cy), mine in cells.items():
+        if looked_at > _AT_ONCE:
+            looked_at = 0
+            yield
         near = [j for dx, dy in ((0, 0), (1, 0), (-1, 1), (0, 1), (1, 1)) for j in cells.get((cx + dx, cy + dy), ())]
+        looked_at += 1 + len(mine) * len(near)
         if len(near) < 2:
             continue
         for i in mine:

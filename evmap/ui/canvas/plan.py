@@ -32,6 +32,9 @@ _SLACK, _ASIDE = 8.0, 70.0
 _MANY = 2000
 """The rectangles of so many concepts are packed or only made when asked for, to keep plans in little memory."""
 
+_AT_ONCE = 100
+"""So many rectangles are put in their places in one piece."""
+
 _MOST_ARROWS = 4000
 """With more links than this, and dots for concepts, lines are straight and without arrowheads."""
 
@@ -143,11 +146,14 @@ class Plan:
         """The same with those that are gone, which are seen all the same when they are chosen."""
         if self.far is None:
             return self.scene.whereabouts.concepts(self._on_map(rect, _SLACK))
-        if contains(grown(rect, _ASIDE), scaled(self.scene.bounds, self.scale)):
+        if self._shows_all(rect):
             return range(len(self.rects))
         if not self.names:
             return self.standing_in(rect).numbers(grown(rect, _SLACK))
         return self._drawn().numbers(rect)
+
+    def _shows_all(self, rect: Rect) -> bool:
+        return contains(grown(rect, _ASIDE), scaled(self.scene.bounds, self.scale))
 
     def links_in(self, rect: Rect) -> Sequence[int]:
         """The links of which something may be drawn in a rectangle; not those that are gone."""
@@ -160,8 +166,10 @@ class Plan:
         return self.scene.whereabouts.links(self._of_links(rect))
 
     def prepare(self, rect: Rect) -> Pieces[None]:
-        """Do in pieces what has to be done before the links in a rectangle are asked for."""
+        """Do in pieces what has to be done before links and concepts in a rectangle are asked for."""
         yield from self.scene.whereabouts.prepare(self._of_links(rect))
+        if self.far is not None and self.names and not self._shows_all(rect):
+            yield from self._placed()
 
     def _of_links(self, rect: Rect) -> Rect:
         """Where on the map to look for the links in a rectangle of the screen."""
@@ -203,13 +211,20 @@ class Plan:
 
     def _drawn(self) -> RectGrid:
         """Icons, landmarks and names by place, made when first asked for."""
+        return whole(self._placed())
+
+    def _placed(self) -> Pieces[RectGrid]:
+        """The same, in pieces."""
         if self._grid is None:
-            self._grid = RectGrid(160.0)
+            grid = RectGrid(160.0)
             for i, rect in enumerate(self.rects):
                 place = self.names.get(i)
-                self._grid.add(grown(rect, _SLACK), i)
+                grid.add(grown(rect, _SLACK), i)
                 if place is not None:
-                    self._grid.add(grown(place.rect, _SLACK), i)
+                    grid.add(grown(place.rect, _SLACK), i)
+                if i % _AT_ONCE == _AT_ONCE - 1:
+                    yield
+            self._grid = grid
         return self._grid
 
 

@@ -169,6 +169,11 @@ class Stage:
             if picture.camera.scale != shot.camera.scale:
                 self._base = None  # it can be moved along at its own scale only, and is several megabytes
         yield from painter.plan.prepare(_view(shot))
+        if self.backdrop is not None:
+            from evmap.ui.canvas.backdrop import Behind
+
+            if isinstance(painter.ground, Behind):
+                yield from painter.ground.prepare(_view(shot))
         picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, painter.layers)
         self._base = (shot.level, picture)
         return picture
