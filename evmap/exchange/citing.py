@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from evmap.model import Concept, Link, Origin, Quote, Source
+from evmap.model import Concept, Link, Origin, Quote, Source, Span
 from evmap.reading.articles import Article
 
 NOT_IN_SOURCES = "not in the sources"
@@ -62,6 +62,12 @@ def place_in(source: Source, article: Article | None, offset: int) -> Place:
     return Place(source.title, passage.heading, passage.paragraph, is_heading=passage.paragraph == 0)
 
 
+def _with_place(text: str, place: Place, form: Form) -> str:
+    if form is Form.PLAIN:
+        return f"“{text}”\n{_line(place.full)}"
+    return f"> “{escaped(text)}”\n>\n> — {escaped(place.full)}"
+
+
 class Citing:
     """Writes quotes, links, concepts and paths of one map.
 
@@ -82,10 +88,13 @@ class Citing:
 
     def quote(self, quote: Quote, form: Form = Form.PLAIN) -> str:
         """One quote with its place: its exact text and a second line, or a block quote in Markdown."""
-        place = self.place(quote).full
-        if form is Form.PLAIN:
-            return f"“{quote.text}”\n{_line(place)}"
-        return f"> “{escaped(quote.text)}”\n>\n> — {escaped(place)}"
+        return _with_place(quote.text, self.place(quote), form)
+
+    def passage(self, source: str, span: Span, form: Form = Form.PLAIN) -> str:
+        """The same for any stretch of an article that can be read."""
+        article = self._article(source)
+        text = article.text[slice(*span)] if article else ""
+        return _with_place(text, place_in(self._sources[source], article, span[0]), form)
 
     def things(self, concepts: Iterable[Concept], links: Iterable[Link], form: Form = Form.PLAIN) -> str:
         """Concepts with their summaries and links as sentences, each on a line of its own, and their quotes below."""

@@ -351,7 +351,8 @@ class MainWindow(QMainWindow):
         offer_links(self, links, at, toggle=toggle)
 
     def _on_camera(self) -> None:
-        self.status.tell_zoom(self.canvas.camera.scale)
+        if self.stage.shows_map:  # where the reader is in its place, the map is of no size
+            self.status.tell_zoom(self.canvas.camera.scale)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The side buttons of a mouse go back and forward, wherever the pointer is."""

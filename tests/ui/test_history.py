@@ -124,6 +124,10 @@ def test_reading_is_one_place_among_the_others(shipped: MainWindow) -> None:
     QTest.keyClick(shipped, Qt.Key.Key_Right, ALT)
     assert workspace.reading
     assert shipped.stage.is_reading
+    workspace.select_concept("t-cells")
+    workspace.return_to_map()
+    back, _ = buttons(shipped)
+    assert back.toolTip().startswith("Back to T cells in “")
 
 
 @pytest.mark.parametrize("seed", range(3))

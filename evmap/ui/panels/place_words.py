@@ -7,7 +7,7 @@ from evmap.ui.panels.group_words import LENSES
 from evmap.ui.panels.plain import ellipsis_end, showable
 from evmap.ui.panels.view_button import VIEW_NAMES
 from evmap.ui.panels.words import count
-from evmap.workspace import Lens, Place, Reach, Topic, View
+from evmap.workspace import Lens, Place, Reach, Selection, Topic, View, Viewing
 
 _LONGEST = 42
 _TOPICS = {Topic.CARE: "Read with care", Topic.GAPS: "Not in the sources", Topic.TOUR: "Tours"}
@@ -33,18 +33,24 @@ def _looks(place: Place) -> Iterator[str]:
 def _whole(index: MapIndex, place: Place) -> str:
     chosen = place.selection
     if place.reading:
-        return f"“{index.sources[place.reading.source].title}”"
+        title = f"“{index.sources[place.reading.source].title}”"
+        return f"{_chosen(index, chosen)} in {title}" if chosen else title
     if place.search:
         return f"path: {index.concepts[place.search.start].name} to {index.concepts[place.search.end].name}"
     if place.topic in _TOPICS:
         return _TOPICS[place.topic]
-    if chosen.only_concept:
-        around = place.viewing.view is View.AROUND and place.viewing.centre == chosen.only_concept
-        name = index.concepts[chosen.only_concept].name
-        return f"around {name}" if around else name
-    if chosen.only_link:
-        return index.sentence(index.links[chosen.only_link])
+    if chosen.only_concept and place.viewing == Viewing(View.AROUND, chosen.only_concept):
+        return f"around {index.concepts[chosen.only_concept].name}"
     if chosen:
-        return f"{count(len(chosen.concepts) + len(chosen.links), 'thing')} selected"
+        return _chosen(index, chosen)
     view = VIEW_NAMES[place.viewing.view]
     return f"{view} {index.concepts[place.viewing.centre].name}" if place.viewing.centre else view
+
+
+def _chosen(index: MapIndex, chosen: Selection) -> str:
+    """What is chosen, by name if it is one thing."""
+    if chosen.only_concept:
+        return index.concepts[chosen.only_concept].name
+    if chosen.only_link:
+        return index.sentence(index.links[chosen.only_link])
+    return f"{count(len(chosen.concepts) + len(chosen.links), 'thing')} selected"

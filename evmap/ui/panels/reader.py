@@ -5,7 +5,7 @@ place, where the tip and the status line tell the same in words. The stage decid
 """
 
 from PySide6.QtCore import QPoint, QSize, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from evmap.model import Span
@@ -111,6 +111,7 @@ class ReaderPanel(QWidget):
         self.furniture.toggled.connect(self._on_furniture)
         self.view.pointed.connect(self._on_pointed)
         self.view.pressed.connect(self._on_pressed)
+        self.view.copy_wanted.connect(self._copy)
         self.view.tip_wanted.connect(self._show_tip)
 
     def _dress(self) -> None:
@@ -201,6 +202,12 @@ class ReaderPanel(QWidget):
     def _on_pressed(self, number: int) -> None:
         self._looking.stop()
         select_sentence(self._workspace, self._here()[number])
+
+    def _copy(self, number: int) -> None:
+        """Put a sentence on the clipboard, with where it stands."""
+        if self._shown:
+            text = self._workspace.citing.passage(self._shown[0], self._here()[number].span)
+            QGuiApplication.clipboard().setText(text)
 
     def _show_tip(self, number: int, at: QPoint) -> None:
         lines = sentence_lines(self._workspace, self._here()[number])

@@ -1,12 +1,16 @@
 """The page on which an article is read: a column, its margin, and sentences that hand and keys can reach."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -45,11 +49,13 @@ class ReaderView(QTextEdit):
     Signals:
         pointed(object): another sentence is pointed at; its number, or ``None``.
         pressed(int): a sentence was clicked, or Enter was pressed on it.
+        copy_wanted(int): a sentence is wanted on the clipboard, with where it stands.
         tip_wanted(int, object): a tip about a sentence is wanted at a point of the screen.
     """
 
     pointed = Signal(object)
     pressed = Signal(int)
+    copy_wanted = Signal(int)
     tip_wanted = Signal(int, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -253,9 +259,29 @@ class ReaderView(QTextEdit):
             self._step(step[0], whole=step[1])
         elif enter and self.current is not None:
             self.pressed.emit(self.current)
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.current is not None and not self._has_selection():
+            self.copy_wanted.emit(self.current)
         else:
             self._goal = None
             super().keyPressEvent(event)
+
+    def _has_selection(self) -> bool:
+        return self.textCursor().hasSelection()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with selected text, and with the sentence under the pointer, or that the keys reached."""
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        number = (
+            self.current if by_keys else self.sentence_at(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
+        )
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if number is not None:
+            copy = QAction("Copy the sentence and where it stands", menu)
+            copy.triggered.connect(partial(self.copy_wanted.emit, number))
+            menu.insertAction(menu.actions()[0], copy)
+            menu.insertSeparator(menu.actions()[1])
+        menu.popup(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the sentence under the pointer, unless text is being selected."""

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from evmap.model import Quote
@@ -272,3 +272,36 @@ def test_nothing_touches_the_text_while_it_is_written_anew(reader: ReaderPanel, 
             reader.resize(700 + at, 500)
         QApplication.processEvents()
         assert reader.view.toPlainText()
+
+
+def test_a_sentence_is_copied_with_where_it_stands(reader: ReaderPanel, small: Workspace) -> None:
+    read(small, "therapy-only")
+    reader.view.setFocus()
+    go_down(reader, 1)
+    number = reader.view.current
+    assert number is not None
+    QTest.keyClick(reader.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text, place = QGuiApplication.clipboard().text().split("\n")
+    assert text.strip("“”") in small_map.article_text("cancer")
+    assert place.startswith(small.index.sources["cancer"].title)
+    assert "¶" in place
+
+
+def test_selected_text_is_copied_as_it_is(reader: ReaderPanel, small: Workspace) -> None:
+    read(small, "therapy-only")
+    cursor = reader.view.document().find(small_map.ONLY[:12])
+    reader.view.setTextCursor(cursor)
+    QTest.keyClick(reader.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == small_map.ONLY[:12]
+
+
+def test_the_menu_copies_the_sentence_under_the_pointer(reader: ReaderPanel, small: Workspace) -> None:
+    small.read("cancer", ())
+    at = point_of(reader, small_map.ONLY)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, reader.view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(reader.view.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text().startswith(f"“{small_map.ONLY}”\n")
