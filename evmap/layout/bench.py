@@ -13,6 +13,9 @@ _GAP = 2.0
 _ON_TOP, _FOR_SO_LONG = 3.0, 11.0  # lines so near to each other for such a length lie on each other
 _LONG = 80.0
 
+_Piece = tuple[Point, Point, float, float, float, float]
+"""A straight piece of a path and the rectangle that it lies in: from x to x, from y to y."""
+
 
 class Bench:
     """All that is drawn, to be asked what would be touched."""
@@ -23,6 +26,7 @@ class Bench:
         self._boxes: Grid[str] = Grid()
         self._texts: Grid[str] = Grid()
         self._lines: Grid[str] = Grid()
+        self._pieces: dict[str, list[_Piece]] = {}
         for name, rect in boxes.items():
             self._boxes.add_rect(name, grown(rect, CLEARANCE))
         for link in routes:
@@ -32,6 +36,7 @@ class Bench:
         # What a link leaves behind in the grids does no harm: whoever is found there is asked where it is now.
         self._texts.add_rect(link, grown(self.phrases[link], _GAP))
         path = self.paths[link]
+        self._pieces[link] = _pieces(path)
         for a, b in pairwise(path):
             self._lines.add_segment(link, a, b)
 
@@ -69,7 +74,8 @@ class Bench:
     def on_top(self, link: str, path: Sequence[Point]) -> float:
         """On how many others a path would lie for a while; a long while counts up to three times."""
         near = self._beside(self._lines, path)
-        shared = (_shared(path, self.paths[other]) for other in near if other != link)
+        pieces = _pieces(path)
+        shared = (_shared(pieces, self._pieces[other]) for other in near if other != link)
         return sum(1.0 + min(2.0, length / _LONG) for length in shared if length > _FOR_SO_LONG)
 
     def place(
@@ -98,20 +104,27 @@ def _crossings(path: Sequence[Point], other: Sequence[Point]) -> int:
     return sum(crossing(a, b, c, d) is not None for a, b in pairwise(path) for c, d in pairwise(other))
 
 
-def _shared(path: Sequence[Point], other: Sequence[Point]) -> float:
+def _pieces(path: Sequence[Point]) -> list[_Piece]:
+    """The straight pieces of a path."""
+    return [(c, d, min(c[0], d[0]), max(c[0], d[0]), min(c[1], d[1]), max(c[1], d[1])) for c, d in pairwise(path)]
+
+
+def _shared(path: Sequence[_Piece], other: Sequence[_Piece]) -> float:
     """The longest way that two paths run on top of each other."""
-    return max(_strip_shared(a, b, c, d) for a, b in pairwise(path) for c, d in pairwise(other))
+    longest = 0.0
+    for a, b, first_x, last_x, first_y, last_y in path:
+        size = math.dist(a, b)
+        if size < _FOR_SO_LONG:
+            continue  # of a rounded corner: too short to lie on anything for a while
+        left, right, top, bottom = first_x - _ON_TOP, last_x + _ON_TOP, first_y - _ON_TOP, last_y + _ON_TOP
+        for c, d, low_x, high_x, low_y, high_y in other:
+            if left <= high_x and low_x <= right and top <= high_y and low_y <= bottom:
+                longest = max(longest, _strip_shared(a, b, size, c, d))
+    return longest
 
 
-def _strip_shared(a: Point, b: Point, c: Point, d: Point) -> float:
-    """How much of a piece has another beside it, nearer than lines may be."""
-    if min(a[0], b[0]) > max(c[0], d[0]) + _ON_TOP or min(c[0], d[0]) > max(a[0], b[0]) + _ON_TOP:
-        return 0.0
-    if min(a[1], b[1]) > max(c[1], d[1]) + _ON_TOP or min(c[1], d[1]) > max(a[1], b[1]) + _ON_TOP:
-        return 0.0
-    size = math.dist(a, b)
-    if size < _FOR_SO_LONG:
-        return 0.0
+def _strip_shared(a: Point, b: Point, size: float, c: Point, d: Point) -> float:
+    """How much of a piece of that length has another beside it, nearer than lines may be."""
     x, y = (b[0] - a[0]) / size, (b[1] - a[1]) / size
     off_c, off_d = (c[1] - a[1]) * x - (c[0] - a[0]) * y, (d[1] - a[1]) * x - (d[0] - a[0]) * y
     if min(off_c, off_d) > _ON_TOP or max(off_c, off_d) < -_ON_TOP:
