@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from evmap.graph.index import MapIndex
 from evmap.layout.around import around
+from evmap.layout.boxes import NAME_PX, PHRASE_PX
 from evmap.layout.finish import finish
 from evmap.layout.insert import complete_places
 from evmap.layout.measure import SCREEN, Figures, measure
@@ -159,13 +160,13 @@ def _focus(concept_map: ConceptMap) -> list[tuple[Bar, float]]:
     places = quick_places(concept_map)
     view = around(concept_map, places, hub, ASPECT)
     figures = around_figures(concept_map, view.places, view.spokes)
-    scale = figures.fit_font / 15.0
+    scale = figures.fit_font / NAME_PX
     return [
         (Bar(f"focus, degree {index.degree(hub)}: overlaps", 0, 0), figures.node_overlaps),
         (Bar("focus: crossings of spokes", 0, 0), figures.crossings),
         (Bar("focus: clean phrases", 1, 1, more=True), figures.labels_clean),
         (Bar("focus: font of names", 16, 16, more=True), figures.fit_font),
-        (Bar("focus: font of phrases", 13, 13, more=True), 12.0 * scale),
+        (Bar("focus: font of phrases", 13, 13, more=True), PHRASE_PX * view.phrase_size * scale),
     ]
 
 
