@@ -193,12 +193,14 @@ class ViewChanges:
         seen = self._bringing_chosen(camera)
         sight.fitted = sight.fitted and seen == camera
         sight.eye.go(seen, 0 if not sight.visible else BLEND_MS if seen == camera else FLY_MS)
+        sight.make_room()
 
     def follow_light(self) -> None:
         """Light what is lit now; nothing moves. Where something else is chosen, that is told next."""
         sight, workspace = self._sight, self._sight.workspace
         if workspace.selection == self._chosen and not workspace.history.arriving:
             sight.eye.go(sight.eye.target, BLEND_MS if sight.visible else 0)
+            sight.make_room()
 
     def follow_path(self) -> None:
         """Light a path and show all of it; in the Atlas, where this view lacks some of it."""

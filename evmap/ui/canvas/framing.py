@@ -1,12 +1,12 @@
 """Which camera frames what: the whole map clear of the corners, a part of it, a chosen thing with little moving."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from evmap.layout.boxes import phrase_box
 from evmap.layout.geometry import centre, grown, length, overlap
 from evmap.model import Point, Rect
-from evmap.ui.canvas.boxes import scaled
+from evmap.ui.canvas.boxes import scaled, union
 from evmap.ui.canvas.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.screen_sizes import ICON
@@ -18,6 +18,8 @@ _INTO_VIEW = 64.0
 _NEAREST, _NEAR_ENOUGH = 0.82, 0.85
 _FEW, _WITH_BOXES = 5, 0.72
 _ONE_LINE, _LINE_BESIDE = 90.0, 34.0
+_CHEAP = 0.8
+"""A part of the map may be so much smaller to be clear of a corner."""
 _FARTHEST = 0.6
 """One may zoom out to this share of the scale at which the whole map fits."""
 _TOLD: tuple[Margins, ...] = ((16, 14, 16, 14), (14, 50, 14, 14), (14, 14, 14, 52), (14, 50, 14, 52))
@@ -94,20 +96,37 @@ def unfolded_at(concept: Rect, screen: Point, size: Size, whole: Camera, type_sc
     return Camera(scale, x - (inner[0] - size[0] / 2) / scale, y - (inner[1] - size[1] / 2) / scale)
 
 
-def covers(scene: Scene, camera: Camera, size: Size, corner: Rect) -> bool:
-    """Whether the whole map is seen and some of it lies under a corner of the screen."""
+def covers(scene: Scene, camera: Camera, size: Size, corner: Rect, lit: Iterable[int] = ()) -> bool:
+    """Whether a corner of the screen lies over something lit, or over some of a map that is seen whole."""
+    if not _free([scene.concepts[number].rect for number in lit], camera, size, corner):
+        return True
     x, y, w, h = camera.visible(size)
     left, top, wide, high = scene.bounds
     whole = x <= left and y <= top and left + wide <= x + w and top + high <= y + h
     return whole and not _clear(scene, camera, size, corner)
 
 
-def fit_part(bounds: Rect, size: Size, whole: Camera | None = None) -> Camera:
-    """A part of the map, at its full size at most; never smaller than the whole, where that is given."""
-    if whole is None:
-        return fit(bounds, size, _PART)
-    part = fit(bounds, size, _PART, max(whole.scale * _UNFOLD * 0.98, 1.0))
-    return part if part.scale > whole.scale else whole
+def fit_part(boxes: Sequence[Rect], size: Size, corner: Rect | None = None, whole: Camera | None = None) -> Camera:
+    """Some concepts, at their full size at most.
+
+    Args:
+        boxes: where they stand; at least one.
+        size: of the view.
+        corner: of the screen; clear of it (the minimap's) where that costs little.
+        whole: the camera that shows all; then never smaller than that.
+    """
+    bounds = union(boxes) or (0, 0, 0, 0)
+    largest = 1.0 if whole is None else max(whole.scale * _UNFOLD * 0.98, 1.0)
+    part = fit(bounds, size, _PART, largest)
+    if whole is not None and part.scale <= whole.scale:
+        return whole
+    if corner is None or _free(boxes, part, size, corner):
+        return part
+    left, top, right, bottom = _PART
+    above = fit(bounds, size, (left, top, right, size[1] - corner[1] + 14), largest)
+    beside = fit(bounds, size, (left, top, size[0] - corner[0] + 14, bottom), largest)
+    aside = max(above, beside, key=lambda camera: camera.scale)
+    return aside if aside.scale >= _CHEAP * part.scale else part
 
 
 def into_view(camera: Camera, bounds: Rect, size: Size, heads: float = 0.0) -> Camera:
@@ -195,10 +214,19 @@ def _limits(scene: Scene, size: Size, type_scale: float) -> tuple[float, float]:
 
 def _clear(scene: Scene, camera: Camera, size: Size, corner: Rect, gap: float = 24) -> bool:
     """Whether no concept stands under a corner of the screen, with some room for its name."""
+    numbers: Iterable[int] = range(len(scene.concepts))
+    if len(scene.concepts) > _MANY:
+        x, y = camera.to_screen((0.0, 0.0), size)
+        near = scaled(grown((corner[0] - x, corner[1] - y, corner[2], corner[3]), gap), 1 / camera.scale)
+        numbers = scene.whereabouts.concepts(near)
+    return _free((scene.concepts[number].rect for number in numbers), camera, size, corner, gap)
+
+
+def _free(boxes: Iterable[Rect], camera: Camera, size: Size, corner: Rect, gap: float = 24) -> bool:
+    """Whether none of these stands under a corner of the screen, with some room for its name."""
     x, y = camera.to_screen((0.0, 0.0), size)
-    near = scaled(grown((corner[0] - x, corner[1] - y, corner[2], corner[3]), gap), 1 / camera.scale)
-    for number in scene.whereabouts.concepts(near) if len(scene.concepts) > _MANY else range(len(scene.concepts)):
-        left, top, w, h = scaled(scene.concepts[number].rect, camera.scale)
+    for box in boxes:
+        left, top, w, h = scaled(box, camera.scale)
         if overlap((left + x, top + y, w, h), corner, gap):
             return False
     return True

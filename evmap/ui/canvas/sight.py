@@ -55,7 +55,7 @@ class Sight:
         self.fitted = True
         self.dropped: Picture | None = None
         self.slowly = Slowly(canvas)
-        self._minimap_place: tuple[Camera, Size, Rect] | None = None
+        self._minimap_place: tuple[Camera, Size, Rect, Spotlight] | None = None
         self._minimap_hides = False
         self.eye = Eye(self, canvas)
         self.corners = Corners(canvas, theme)
@@ -188,8 +188,10 @@ class Sight:
             return framing.fit_told(self.stage.scene, self.view_size(), self.corners.always_there(), self.type_scale)
         if self.stage.scene.lanes:
             return framing.fit_lanes(self.stage.scene, self.view_size(), self.corners.heads_height(), self.type_scale)
-        corner = self.corners.minimap_rect() if self.corners.minimap_wanted else None
-        return framing.fit_whole(self.stage.scene, self.view_size(), corner, self.type_scale)
+        return framing.fit_whole(self.stage.scene, self.view_size(), self._minimap_corner(), self.type_scale)
+
+    def _minimap_corner(self) -> Rect | None:
+        return self.corners.minimap_rect() if self.corners.minimap_wanted else None
 
     # How the camera moves.
 
@@ -207,12 +209,18 @@ class Sight:
 
     def show_lit(self) -> None:
         """Show all that is lit, as large as it fits."""
+        scene = self.stage.scene
+        boxes = [scene.concepts[number].rect for number in self._lit()]
+        if boxes:
+            corner, whole = (None, self.whole()) if scene.told else (self._minimap_corner(), None)
+            self._fly(framing.fit_part(boxes, self.view_size(), corner, whole))
+
+    def _lit(self) -> tuple[int, ...]:
+        if not self.workspace.spotlight:
+            return ()
         from evmap.ui.canvas.lit import lit_by  # nothing is lit when a map opens
 
-        lit = lit_by(self.stage.scene, self.workspace.spotlight)
-        bounds = union(self.stage.scene.concepts[i].rect for i in lit.concepts)
-        if bounds is not None:
-            self._fly(framing.fit_part(bounds, self.view_size(), self.whole() if self.stage.scene.told else None))
+        return lit_by(self.stage.scene, self.workspace.spotlight).concepts
 
     def show_region(self, region: Rect) -> None:
         """Show a part of the map as large as it fits, given in map pixels."""
@@ -332,14 +340,15 @@ class Sight:
         self.corners.show_heads(lanes, camera.scale, x, self.eye.moment if self.eye.changing else 1.0)
 
     def make_room(self) -> None:
-        """Show the minimap where it hides nothing; views in which all is told have none."""
+        """Show the minimap where it hides nothing that matters; views in which all is told have none."""
         if self.viewing.view not in _WITH_MINIMAP:
             self.corners.show_minimap(True)
             return
         # The same until another end is headed for, while a flight asks again with every frame.
-        place = (self.eye.target, self.view_size(), self.corners.minimap_rect())
+        place = (self.eye.target, self.view_size(), self.corners.minimap_rect(), self.workspace.spotlight)
         if place != self._minimap_place:
-            self._minimap_place, self._minimap_hides = place, framing.covers(self.stage.scene, *place)
+            self._minimap_place = place
+            self._minimap_hides = framing.covers(self.stage.scene, *place[:3], self._lit())
         self.corners.show_minimap(self._minimap_hides)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -410,6 +410,31 @@ def test_the_minimap_steps_aside_where_it_would_hide_the_map(canvas: Canvas) -> 
     assert not minimap.isVisible()
     canvas.zoom_to(2.0)
     assert minimap.isVisible()
+
+
+def test_the_minimap_steps_aside_where_it_would_hide_what_is_lit(canvas: Canvas, village: Workspace) -> None:
+    (minimap,) = canvas.findChildren(Minimap)
+    canvas.zoom_to(2.0)
+    corner, size = minimap.geometry().center(), canvas.view_size()
+    x, y, w, h = village.places.concepts["vesicles"]
+    off = [(corner.x() - size[0] / 2) / 2.0, (corner.y() - size[1] / 2) / 2.0]
+    canvas.eye.jump(Camera(2.0, x + w / 2 - off[0], y + h / 2 - off[1]))  # "vesicles" is under the minimap
+    assert minimap.isVisible()
+    village.select_concept("vesicles")
+    canvas.eye.jump(Camera(2.0, x + w / 2 - off[0], y + h / 2 - off[1]))
+    assert not minimap.isVisible()
+    village.clear_selection()
+    assert minimap.isVisible()
+
+
+def test_what_is_fitted_is_clear_of_the_minimap(canvas: Canvas, village: Workspace) -> None:
+    (minimap,) = canvas.findChildren(Minimap)
+    for concept in village.index.concepts:
+        village.select_concept(concept)
+        canvas.fit_selection()
+        for each in (concept, *village.index.neighbours(concept)):
+            rect = canvas._sight.rect_of(each)
+            assert rect is None or not minimap.isVisible() or not minimap.geometry().intersects(QRectF(*rect).toRect())
 
 
 def test_an_unnamed_icon_is_named_when_pointed_at(theme: Theme, qtbot: QtBot) -> None:
