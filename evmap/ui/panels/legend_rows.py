@@ -15,7 +15,7 @@ from evmap.ui.panels.text_block import Run, TextBlock
 from evmap.ui.theme import Theme
 from evmap.workspace import Lens
 
-_GAP = 7
+_GAP, _EDGE = 7, 4
 
 Sign = Callable[[QPainter, QRectF], None]
 """Draws a sign into a box as high as a line."""
@@ -96,7 +96,7 @@ class LegendRow(QCheckBox):
     def _beside(self, width: float) -> float:
         """How much room the words have with the number beside them."""
         number = QFontMetricsF(self._font).horizontalAdvance(self._number)
-        return width - self._sign_width - _GAP - number - 4
+        return width - self._sign_width - _GAP - number - 4 - _EDGE
 
     def _is_stacked(self, width: float) -> bool:
         """Whether the number stands below the words, since beside it a word would be torn apart."""
@@ -179,8 +179,10 @@ class LegendRow(QCheckBox):
             painter.setFont(self._font)
             painter.setPen(self._theme.colour("muted"))
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            at = QRectF(self.rect()).adjusted(0, self.height() - below - top, 0, -top) if below else self.rect()
-            painter.drawText(QRectF(at), flags, self._number)
+            at = QRectF(self.rect()).adjusted(0, 0, -_EDGE, 0)
+            if below:
+                at = at.adjusted(0, self.height() - below - top, 0, -top)
+            painter.drawText(at, flags, self._number)
             if not shown:
                 self._strike_sign(painter)
 

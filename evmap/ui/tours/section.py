@@ -24,7 +24,7 @@ class TourRow(BlockButton):
         self._number = str(len(tour.steps))
         self._font = theme.sans(theme.px(12.5))
         self._muted, self._accent, self._soft = (theme.colour(role) for role in ("muted", "accent", "accent.soft"))
-        room = QFontMetricsF(self._font).horizontalAdvance(self._number) + 8
+        room = QFontMetricsF(self._font).horizontalAdvance(self._number) + 11
         blocks: list[Block] = [prose(theme, tour.title, 13, leading=1.28)]
         if own:
             blocks.append(prose(theme, "Yours", 12, "accent", weight=SEMIBOLD))
@@ -66,7 +66,7 @@ class TourRow(BlockButton):
             painter.setFont(self._font)
             painter.setPen(self._muted)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box.adjusted(0, 0, -1, 0), flags, self._number)
+            painter.drawText(box.adjusted(0, 0, -5, 0), flags, self._number)
 
 
 class TourSection(QWidget):
