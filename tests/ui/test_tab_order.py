@@ -1,7 +1,6 @@
 """Tab through the window: as one reads it, with every stop in sight and visibly focused, and back again."""
 
 import gc
-from collections.abc import Callable
 from itertools import groupby, pairwise
 
 import pytest
@@ -12,12 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.fold import FoldHeader
 from evmap.ui.theme import THEME_NAMES
 from evmap.workspace import Lens
 from tests.ui.looking import focused
-
-State = Callable[[MainWindow], None]
+from tests.ui.window_states import State, care, gaps, outline, path, reading, settle, tour
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -58,49 +55,15 @@ def fill_up(window: MainWindow) -> None:
     window.tell("Something is to be told.")
 
 
-def path(window: MainWindow) -> None:
-    window.workspace.following.find("exosomes", "cancer-cells")
-
-
-def tour(window: MainWindow) -> None:
-    """One of one's own, with the form of a step and its sentences open."""
-    for concept in ("vesicles", "therapy"):
-        window.workspace.select_concept(concept)
-        window.actions_by_table.by_id["tour.add"].trigger()
-    window.workspace.touring.show_step(0)
-    for header in window.details.findChildren(FoldHeader):
-        header.click()
-
-
-def care(window: MainWindow) -> None:
-    window.commands.topics.show_care()
-    window.details.findChildren(FoldHeader)[0].click()
-
-
-def gaps(window: MainWindow) -> None:
-    window.commands.topics.show_gaps()
-
-
-def outline(window: MainWindow) -> None:
-    window.workspace.select_concept("vesicles")
-    window.commands.views.show_outline()
-
-
-def reading(window: MainWindow) -> None:
+def wide(window: MainWindow) -> None:
+    """An article beside the map."""
     window.resize(1920, 1000)
-    window.workspace.select_link("therapy-only")
-    window.workspace.read_quote(window.workspace.index.links["therapy-only"].quotes[0])
+    reading(window)
     if not window.stage.shows_map:
         window.actions_by_table.by_id["read.beside"].trigger()
 
 
-def settle() -> None:
-    """Let what was just made be laid out."""
-    for _ in range(4):
-        QApplication.processEvents()
-
-
-STATES = (fill_up, path, tour, care, gaps, outline, reading)
+STATES = (fill_up, path, tour, care, gaps, outline, wide)
 
 
 def test_tab_goes_through_the_window_as_one_reads_it(window: MainWindow) -> None:
@@ -110,7 +73,7 @@ def test_tab_goes_through_the_window_as_one_reads_it(window: MainWindow) -> None
 
 
 def test_the_reader_comes_after_the_map_and_before_the_details(window: MainWindow) -> None:
-    reading(window)
+    wide(window)
     window.header.menu_button.setFocus()
     assert order(window) == ["header", "legend", "map", "reader", "details", "status", "header"]
 

@@ -3,105 +3,20 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import TEXT_SIZES, Settings
 from evmap.ui.theme import THEME_NAMES, load_theme
-from evmap.workspace import Lens, View
+from evmap.workspace import View
 from tests.ui.clipping import clipped
-from tests.ui.looking import focused
+from tests.ui.window_states import STATES, concept, filtered, path, reading, settle, tour
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 SIZES = (80, 100, 150, 225)
-
-
-def nothing(_window: MainWindow) -> None:
-    pass
-
-
-def concept(window: MainWindow) -> None:
-    window.workspace.select_concept("vesicles")
-
-
-def link(window: MainWindow) -> None:
-    window.workspace.select_link("therapy-only")
-
-
-def several(window: MainWindow) -> None:
-    window.workspace.select(("vesicles", "therapy", "cancer-cells"), ("therapy-only",))
-
-
-def reading(window: MainWindow) -> None:
-    link(window)
-    window.workspace.read_quote(window.workspace.index.links["therapy-only"].quotes[0])
-
-
-def around(window: MainWindow) -> None:
-    concept(window)
-    window.commands.views.go_around()
-
-
-def notice(window: MainWindow) -> None:
-    window.tell("The map could not be written to /a/place/that/is/nowhere. Choose another place.")
-
-
-def care(window: MainWindow) -> None:
-    window.commands.topics.show_care()
-
-
-def gaps(window: MainWindow) -> None:
-    window.commands.topics.show_gaps()
-
-
-def path(window: MainWindow) -> None:
-    window.workspace.following.find("exosomes", "cancer-cells")
-
-
-def outline(window: MainWindow) -> None:
-    concept(window)
-    window.actions_by_table.by_id["view.outline"].trigger()
-
-
-def filtered(window: MainWindow) -> None:
-    asking = window.workspace.asking
-    for kind in (Kind.ANALOGY, Kind.CELL, Kind.THERAPY):
-        asking.filter(asking.filters.hiding(Lens.KIND, {kind.value}))
-    asking.filter(asking.filters.hiding(Lens.SOURCE, {window.workspace.map.sources[1].id}))
-
-
-def finding(window: MainWindow) -> None:
-    window.actions_by_table.by_id["edit.find"].trigger()
-    QTest.keyClicks(focused(), "vesic")
-
-
-def tour(window: MainWindow) -> None:
-    for each in ("vesicles", "therapy"):
-        window.workspace.select_concept(each)
-        window.actions_by_table.by_id["tour.add"].trigger()
-    window.workspace.touring.show_step(1)
-
-
-STATES = (
-    nothing,
-    concept,
-    link,
-    several,
-    reading,
-    around,
-    notice,
-    care,
-    gaps,
-    path,
-    outline,
-    filtered,
-    finding,
-    tour,
-)
 
 
 @pytest.fixture
@@ -202,9 +117,3 @@ def test_there_and_back_the_panels_are_as_wide_as_before(any_window: MainWindow)
         any_window.commands.looks.change_text_size(percent)
         settle()
     assert any_window.splitter.sizes() == pytest.approx(before, abs=2)
-
-
-def settle() -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    for _ in range(3):
-        QApplication.processEvents()

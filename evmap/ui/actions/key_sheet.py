@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from evmap.ui.actions.table import ACTIONS, MENUS
+from evmap.ui.panels.cross import name_cross
 from evmap.ui.panels.scrolled import most_room, scrolled
 from evmap.ui.theme import Theme
 
@@ -81,6 +82,7 @@ class KeySheet(QDialog):
         self.field.setAccessibleName("Find a key or what it does")
         self._clear = self.field.addAction(theme.icon("close", "muted", 16), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip("Show all keys")
+        name_cross(self.field, "Show all keys")
         self._clear.setVisible(False)
         self._clear.triggered.connect(self.field.clear)
         self.field.textChanged.connect(self._filter)

@@ -18,7 +18,7 @@ from evmap.layout.geometry import overlap
 from evmap.model import Rect
 from evmap.ui.canvas.sight import Sight
 from evmap.ui.panels.plain import showable
-from evmap.ui.panels.words import LINK_SURENESS, count, kind_words
+from evmap.ui.panels.words import HIDDEN, LINK_SURENESS, count, kind_words
 
 _MOST = 250
 """So many concepts are exposed at once, the best linked first; the outline has all of them."""
@@ -36,14 +36,13 @@ _SURE_WORDS = {
 class StandIn(QAbstractButton):
     """Stands for a concept or link where it is on the map; checked while that is chosen."""
 
-    def __init__(self, item: str, name: str, told: str, parent: QWidget) -> None:
+    def __init__(self, item: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(told)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The map is painted already."""
@@ -89,6 +88,7 @@ class Assist(QObject):
         for item, rect in wanted.items():
             each = self._standing.pop(item, None) or self._stand_in(item)
             self._standing[item] = each  # put in again at its place in the order of reading
+            each.setAccessibleDescription(self._told_now(item))
             each.setGeometry(_whole_pixels(rect))
             each.setChecked(item in chosen)
             each.raise_()
@@ -122,10 +122,15 @@ class Assist(QObject):
         return dict.fromkeys((*chosen, *concepts[:_MOST], *links))
 
     def _stand_in(self, item: str) -> StandIn:
-        index = self._sight.workspace.index
-        made = StandIn(item, name_of(index, item), told_of(index, item), self._canvas)
+        made = StandIn(item, name_of(self._sight.workspace.index, item), self._canvas)
         made.toggled.connect(self._pressed)  # Qt's own "press" and "toggle" both lead here
         return made
+
+    def _told_now(self, item: str) -> str:
+        """What it is, and whether it is only there because filters fade what they hide."""
+        workspace = self._sight.workspace
+        told = told_of(workspace.index, item)
+        return f"{HIDDEN.capitalize()}. {told}" if workspace.asking.hides(item) else told
 
     def _pressed(self) -> None:
         stand_in = self.sender()

@@ -77,10 +77,10 @@ def plain(text: str) -> str:
     return f"<span>{escape(text)}</span>"
 
 
-def description(index: MapIndex, selection: Selection, hidden: tuple[int, int] = (0, 0)) -> str:
-    """How large the map is, how many concepts and links of it filters hide, and what is chosen on it."""
+def description(index: MapIndex, view: str, selection: Selection, hidden: tuple[int, int] = (0, 0)) -> str:
+    """The view, how large the map is, how many concepts and links of it filters hide, and what is chosen on it."""
     chosen = [index.concepts[c].name for c in selection.concepts]
     chosen += [index.sentence(index.links[k]) for k in selection.links]
     told = f"Chosen: {'; '.join(chosen)}." if chosen else "Nothing is chosen; arrow keys move the map."
     away = f" Filters hide {hidden[0]} concepts and {hidden[1]} links." if any(hidden) else ""
-    return f"{len(index.concepts)} concepts, {len(index.links)} links.{away} {told}"
+    return f"{view}. {len(index.concepts)} concepts, {len(index.links)} links.{away} {told}"

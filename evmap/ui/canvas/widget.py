@@ -21,6 +21,7 @@ from evmap.ui.canvas.handed import HandedWidget
 from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.stage import Shot
 from evmap.ui.canvas.tips import description
+from evmap.ui.panels.view_button import view_words
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Seen, Viewing, Workspace
 
@@ -281,7 +282,8 @@ class Canvas(HandedWidget):
         # Not asked of what is hidden itself, which no start imports.
         hidden = workspace.asking.hidden if workspace.asking.filtering else None
         amount = (len(hidden.concepts), len(hidden.links)) if hidden else (0, 0)
-        self.setAccessibleDescription(description(workspace.index, workspace.selection, amount))
+        view = view_words(workspace.index, workspace.viewing)
+        self.setAccessibleDescription(description(workspace.index, view, workspace.selection, amount))
 
     # What Qt asks of the canvas.
 

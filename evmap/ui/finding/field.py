@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 
 from evmap.ui.finding.lead_field import LeadField
+from evmap.ui.panels.cross import name_cross
 from evmap.ui.theme import Theme
 
 PLACEHOLDER = "Find a concept, a link or a passage"
@@ -26,6 +27,7 @@ class FindField(LeadField):
         self._tag = ""
         self.cleared = self.addAction(QIcon(), FindField.ActionPosition.TrailingPosition)
         self.cleared.setToolTip("Close (Esc)")
+        name_cross(self, "Close")
         self.textChanged.connect(self._make_room)
         self.set_theme(theme)
 

@@ -25,6 +25,7 @@ from evmap.ui.bridge import Bridge
 from evmap.ui.outline.model import OutlineModel
 from evmap.ui.outline.rows import Grouping, Row, What
 from evmap.ui.outline.tree import OutlineTree
+from evmap.ui.panels.cross import name_cross
 from evmap.ui.panels.words import count
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, View, Workspace
@@ -146,6 +147,7 @@ class OutlinePanel(QWidget):
         self.filter.setPlaceholderText("Filter: words of a name or a sentence")
         self.filter.setAccessibleName("Filter the outline")
         self.filter.setClearButtonEnabled(True)
+        name_cross(self.filter, "Clear the filter")
         self.by_letter.setText("A–Z")
         self.by_letter.setCheckable(True)
         self.by_letter.setProperty("look", "text")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evmap.graph.index import MapIndex
 from evmap.ui.panels.group_words import LENSES
 from evmap.ui.panels.plain import ellipsis_end, showable
-from evmap.ui.panels.view_button import VIEW_NAMES
+from evmap.ui.panels.view_button import view_words
 from evmap.ui.panels.words import count
 from evmap.workspace import Lens, Place, Reach, Selection, Topic, View, Viewing
 
@@ -43,8 +43,7 @@ def _whole(index: MapIndex, place: Place) -> str:
         return f"around {index.concepts[chosen.only_concept].name}"
     if chosen:
         return _chosen(index, chosen)
-    view = VIEW_NAMES[place.viewing.view]
-    return f"{view} {index.concepts[place.viewing.centre].name}" if place.viewing.centre else view
+    return view_words(index, place.viewing)
 
 
 def _chosen(index: MapIndex, chosen: Selection) -> str:

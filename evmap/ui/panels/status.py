@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.plain import showable
-from evmap.ui.panels.view_button import VIEW_NAMES
+from evmap.ui.panels.view_button import view_words
 from evmap.ui.panels.words import HIDDEN, count
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, View, Workspace
@@ -71,10 +71,7 @@ class StatusLine(QFrame):
 
     def _tell_view(self) -> None:
         viewing = self._workspace.viewing
-        view = VIEW_NAMES[viewing.view]
-        if viewing.centre is not None:
-            view = f"{view} {self._workspace.index.concepts[viewing.centre].name}"
-        self._view.setText(showable(view))
+        self._view.setText(showable(view_words(self._workspace.index, viewing)))
         self._zoom.setText(f"{round(self._scale * 100)} %")
         self._zoom.setVisible(viewing.view is not View.OUTLINE)
         self._keep_view_whole()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from evmap.graph.index import MapIndex
 from evmap.ui.theme import Theme
-from evmap.workspace import View
+from evmap.workspace import View, Viewing
 
 if TYPE_CHECKING:  # made after the first paint
     from PySide6.QtWidgets import QMenu
@@ -24,6 +25,12 @@ VIEW_NAMES = {
 }
 _INTRODUCED = "View: "
 _ACTIONS = ("view.big", "view.atlas", "view.around", "view.lanes", "view.outline")
+
+
+def view_words(index: MapIndex, viewing: Viewing) -> str:
+    """What a view is called, with the concept that it is around."""
+    name = VIEW_NAMES[viewing.view]
+    return name if viewing.centre is None else f"{name} {index.concepts[viewing.centre].name}"
 
 
 class ViewButton(QToolButton):

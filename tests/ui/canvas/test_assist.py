@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from evmap.model import Kind
 from evmap.ui.canvas import assist as module
 from evmap.ui.canvas.assist import StandIn
 from evmap.ui.main_window import MainWindow
+from evmap.ui.panels.words import KIND_ONE
+from evmap.workspace import Lens, View
 from tests.ui.looking import focused
 
 
@@ -152,6 +156,57 @@ def test_they_follow_the_camera_and_the_view(listening: None, window: MainWindow
     qtbot.waitUntil(
         lambda: {"drones", "t-cell-exosomes"} == look(window).keys() & window.workspace.index.concepts.keys()
     )
+
+
+def test_what_a_filter_hides_is_gone_and_what_it_fades_says_so(listening: None, window: MainWindow) -> None:
+    assert "cancer-cells" in look(window)
+    asking = window.workspace.asking
+    asking.filter(asking.filters.hiding(Lens.KIND, {Kind.CELL.value}))
+    assert "cancer-cells" not in look(window)
+    asking.fade(True)
+    assert look(window)["cancer-cells"].accessibleDescription().startswith("Hidden by a filter. ")
+    asking.clear()
+    assert not look(window)["cancer-cells"].accessibleDescription().startswith("Hidden")
+
+
+def test_the_map_itself_says_which_view_it_is(window: MainWindow) -> None:
+    assert window.canvas.accessibleDescription().startswith("Atlas. 9 concepts, 8 links.")
+    window.workspace.select_concept("drones")
+    window.commands.views.go_around()
+    assert window.canvas.accessibleDescription().startswith("Around drones. ")
+
+
+@pytest.mark.parametrize("view", [View.BIG_PICTURE, View.ATLAS, View.LANES, View.AROUND])
+def test_all_that_a_view_of_the_shipped_map_shows_is_exposed_where_it_is(
+    listening: None, shipped: MainWindow, view: View, heard: list[str]
+) -> None:
+    index = shipped.workspace.index
+    shipped.workspace.select_concept("exosomes")
+    (shipped.commands.views.go_around if view is View.AROUND else partial(shipped.workspace.show_view, view))()
+    shipped.canvas.hurry()
+    shipped.canvas.fit_map()
+    found = look(shipped)
+    sight = shipped.canvas._sight
+    drawn = {each.id for each in sight.stage.scene.concepts}
+    assert drawn == found.keys() & index.concepts.keys()
+    for item in drawn:
+        iface = QAccessible.queryAccessibleInterface(found[item])
+        name, told = iface.text(QAccessible.Text.Name), iface.text(QAccessible.Text.Description)
+        assert name.startswith(index.concepts[item].name)
+        assert KIND_ONE[index.concepts[item].kind].lower() in name
+        assert "Links: " in told
+        assert shipped.canvas.rect().intersects(found[item].geometry())
+    shipped.canvas.setFocus()
+    QTest.keyClick(shipped.canvas, Qt.Key.Key_Right)
+    assert heard[-1] == found_name(shipped)
+
+
+def found_name(window: MainWindow) -> str:
+    """How the concept is called that the keyboard has come to."""
+    concept = window.workspace.selection.only_concept
+    assert concept
+    assert concept != "exosomes"
+    return look(window)[concept].accessibleName()
 
 
 CHURN = """
