@@ -23,6 +23,8 @@ from evmap.ui.theme import THEME_NAMES, Theme, load_theme
 
 _WHEEL = (("zoom", "Zooms at the pointer"), ("scroll", "Scrolls the map; with Ctrl it zooms"))
 
+_MOTION = "Also in talks. What the system says about motion cannot be asked for, so this is for you to choose"
+
 Values = Sequence[tuple[object, str]]
 
 
@@ -74,7 +76,9 @@ class SettingsDialog(QDialog):
         themes: Values = (("", "As the system"), *((name, load_theme(name).title) for name in THEME_NAMES))
         self.theme = self._choice("theme", themes)
         self.text_size = self._choice("text_size", [(size, f"{size} %") for size in TEXT_SIZES])
-        self.reduced_motion = self._flag("reduced_motion", "Reduce motion: changes are at once")
+        self.reduced_motion = self._flag("reduced_motion", "&Reduce motion: changes are at once")
+        self.reduced_motion.setToolTip(_MOTION)  # Qt knows the system's contrast, but not how much motion it wants
+        self.reduced_motion.setAccessibleDescription(_MOTION)
         form.addRow("&Theme", self.theme)
         form.addRow("Te&xt size", self.text_size)
         form.addRow(self.reduced_motion)

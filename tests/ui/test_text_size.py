@@ -1,6 +1,6 @@
 """Text from 80 to 225 %: nothing is cut off in any theme, the map keeps its room, and the size is remembered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from evmap.ui.settings import TEXT_SIZES, Settings
 from evmap.ui.theme import THEME_NAMES, load_theme
 from evmap.workspace import View
 from tests.ui.clipping import clipped
-from tests.ui.window_states import STATES, concept, filtered, path, reading, settle, tour
+from tests.ui.window_states import STATES, State, concept, filtered, path, reading, settle, tour
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 SIZES = (80, 100, 150, 225)
@@ -27,11 +27,11 @@ def any_window(window: MainWindow) -> Iterator[MainWindow]:
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
 @pytest.mark.parametrize("percent", SIZES)
-def test_nothing_is_cut_off(any_window: MainWindow, percent: int, state: Callable[[MainWindow], None]) -> None:
+def test_nothing_is_cut_off(any_window: MainWindow, percent: int, state: State, qtbot: QtBot) -> None:
     state(any_window)
     any_window.commands.looks.change_text_size(percent)
     settle()
-    assert clipped(any_window) == []
+    qtbot.waitUntil(lambda: clipped(any_window) == [])  # a page is laid out in steps, a tip known when it is painted
 
 
 @pytest.mark.parametrize("name", THEME_NAMES)

@@ -12,8 +12,8 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Change, View, Workspace
 
 HEIGHT = 30
-_VIEW = 90
-"""So much room the name of the view has in any case."""
+_VIEW, _POINTED = 90, 140
+"""So much room the name of the view has in any case, and what is pointed at beside the counts."""
 
 
 class StatusLine(QFrame):
@@ -84,6 +84,12 @@ class StatusLine(QFrame):
     def say(self, text: str) -> None:
         """Say something in passing, until something is pointed at."""
         self._pointed.setText(showable(text))
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where there is little room, the counts are shortened for what is pointed at."""
+        least = self._theme.px(_POINTED) if self._counts.isVisibleTo(self) else 0
+        self._pointed.setMinimumWidth(min(self._pointed.sizeHint().width(), least) if self._pointed.text() else 0)
 
     def lead(self, widget: QWidget) -> None:
         """Give a widget the place of the counts; they are told while it has nothing to say."""
@@ -94,6 +100,7 @@ class StatusLine(QFrame):
     def show_counts(self, shown: bool) -> None:
         """Whether it is told how much is on the map."""
         self._counts.setVisible(shown)
+        self._give_way()
 
     def hold(self, widget: QWidget) -> None:
         """Give a widget a place of its own beside the zoom."""
