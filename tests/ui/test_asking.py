@@ -327,11 +327,13 @@ def test_the_way_back_says_through_what_one_looked(window: MainWindow) -> None:
     window.workspace.asking.look_through(Lens.STAGE)
     window.commands.asking.only_stated()
     window.commands.follow.reach(2)
+    window.commands.follow.reach_way("out")
     window.workspace.clear_selection()
     earlier = [place_words(window.workspace.index, place) for place in window.workspace.history.earlier]
-    assert earlier[:4] == [
-        "exosomes (2 steps, by stage, filtered)",
-        "exosomes (by stage, filtered)",
+    assert earlier[:5] == [
+        "exosomes (2 steps out, by stage, 4 groups hidden)",
+        "exosomes (2 steps, by stage, 4 groups hidden)",
+        "exosomes (by stage, 4 groups hidden)",
         "exosomes (by stage)",
         "exosomes",
     ]

@@ -114,7 +114,11 @@ def point(plan: Plan, lit: Lit, view: Rect) -> Lit:
                 names[i] = name_beside(name, plan.rects[i], plan.far.taken, view, LIT_FACE, LIT_PX * plan.type_scale)
     phrases = {}
     if not lit.focus and plan.level is not Level.PHRASES:
-        phrases = whole(_phrases(plan, lit, [plan.rects[i] for i in lit.concepts], view))
+        boxes = [plan.rects[i] for i in lit.concepts]
+        written = [place.rect for place in plan.names.values()]  # nothing gives way to what is only pointed at
+        phrases = whole(_phrases(plan, lit, boxes + written, view))
+        left = tuple(number for number in lit.links if number not in phrases)
+        phrases |= whole(_phrases(plan, replace(lit, links=left), boxes, view)) if left else {}
     return replace(lit, names=names, phrases=phrases)
 
 

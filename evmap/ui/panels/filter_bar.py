@@ -142,6 +142,7 @@ class FilterBar(QFrame):
             label.setMinimumHeight(self.chips[0].sizeHint().height())
         if self._flow is not None:
             self._layout.removeWidget(self._flow)
+            self._flow.hide()  # until it is gone it would be seen between the new chips
             self._flow.deleteLater()
         self._flow = flow
         self._layout.addWidget(flow)

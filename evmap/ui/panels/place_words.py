@@ -23,11 +23,12 @@ def place_words(index: MapIndex, place: Place) -> str:
 def _looks(place: Place) -> Iterator[str]:
     """What was not as at the start."""
     if place.selection.concepts and place.reach != Reach() and place.topic is not Topic.PATH:
-        yield count(place.reach.steps, "step")
+        way = "" if place.reach.way == "both" else f" {place.reach.way}"
+        yield f"{count(place.reach.steps, 'step')}{way}"
     if place.asked.lens is not Lens.KIND:
         yield f"by {LENSES[place.asked.lens].lower()}"
     if place.asked.filters:
-        yield "filtered"
+        yield f"{count(sum(len(place.asked.filters.of(lens)) for lens in Lens), 'group')} hidden"
 
 
 def _whole(index: MapIndex, place: Place) -> str:

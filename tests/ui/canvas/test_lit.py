@@ -6,10 +6,11 @@ import pytest
 
 from evmap.layout.geometry import overlap
 from evmap.ui.canvas.levels import level_at
-from evmap.ui.canvas.lit import light, lit_by, neighbourhood
+from evmap.ui.canvas.lit import light, lit_by, neighbourhood, point
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import Scene, build_scene
 from evmap.workspace import Spotlight
+from evmap.workspace.opening import open_workspace
 from tests.made_maps import made_map
 from tests.ui.canvas.hand_made import hand_made
 
@@ -91,3 +92,20 @@ def test_a_spotlight_lights_what_the_scene_has_of_it(village: Scene) -> None:
         hedged.object,
     }
     assert [village.links[k].id for k in lit.links] == ["hedged"]
+
+
+@pytest.mark.parametrize(("scale", "most"), [(0.25, 0.55), (0.4, 0.25)])
+def test_the_phrase_of_a_line_that_is_pointed_at_stands_on_no_name_where_there_is_room(
+    scale: float, most: float
+) -> None:
+    work = open_workspace()
+    scene = build_scene(work.map, work.places)
+    plan = Plan(scene, scale, level_at(scale))
+    on_names = told = 0
+    for link in scene.links:
+        lit = point(plan, neighbourhood(scene, (), (link.id,)), VIEW)
+        for rect, _ in lit.phrases.values():
+            told += 1
+            on_names += any(overlap(rect, place.rect) for place in plan.names.values())
+    assert told > 120
+    assert on_names < told * most
