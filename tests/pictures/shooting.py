@@ -157,14 +157,14 @@ def when_at_rest(widget: QWidget) -> QImage:
         until = time.monotonic() + _PAUSE
         while time.monotonic() < until:
             QApplication.processEvents()
-        image = _with_its_dialogs(widget)
+        image = with_its_dialogs(widget)
         if image == before:
             return image
         before = image
     return before
 
 
-def _with_its_dialogs(widget: QWidget) -> QImage:
+def with_its_dialogs(widget: QWidget) -> QImage:
     """The widget, and over it the dialogs and menus that it has open, where they would stand."""
     pixmap = widget.grab()
     over = [each for each in widget.findChildren(QWidget) if each.isWindow() and each.isVisible()]

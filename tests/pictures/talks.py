@@ -7,17 +7,19 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from evmap.model import Predict, Tour
 from evmap.ui.presenter.presenting import Presenting
+from evmap.ui.presenter.talk_find import TalkFind
 from evmap.ui.settings import Settings
 from evmap.ui.theme import load_theme
 from evmap.workspace import View, Workspace
 from evmap.workspace.opening import open_workspace
 from evmap.workspace.talk import Talk
 from evmap.workspace.talk.automatic import automatic_tour
-from tests.pictures.shooting import running_app
+from tests.pictures.shooting import running_app, with_its_dialogs
 
 CLASS_SIZES = ((1920, 1080), (1280, 720))
 TEACHER_SIZES = ((1366, 768), (1920, 1080))
@@ -163,7 +165,32 @@ def _lens(room: Room) -> None:
     room.talk.go_to(2)
 
 
-TEACHER = {"now": _next, "questions": _questions, "overview": _overview, "frozen": _frozen}
+def _keys(room: Room) -> None:
+    room.talk.go_to(1)
+    room.settle()
+    room.presenting._show_keys()
+
+
+def _find(room: Room) -> None:
+    """Something is looked for in the middle of a talk."""
+    room.talk.go_to(1)
+    room.settle()
+    room.presenting._find()
+    while not room.workspace.finding.prepare(1.0):
+        pass
+    for find in room.app.allWidgets():
+        if isinstance(find, TalkFind):
+            QTest.keyClicks(find.field, "tumor")
+
+
+TEACHER = {
+    "now": _next,
+    "questions": _questions,
+    "overview": _overview,
+    "frozen": _frozen,
+    "keys": _keys,
+    "find": _find,
+}
 CLASS = {
     "spotlight": _spotlight,
     "drawing": _drawing,
@@ -176,6 +203,8 @@ CLASS = {
     "notes": _notes,
     "questions": _questions,
     "overview": _overview,
+    "keys": _keys,
+    "find": _find,
 }
 
 
@@ -221,4 +250,4 @@ def _guessing(tour: Tour) -> Tour:
 def _grab(window: QWidget, size: tuple[int, int]) -> QImage:
     assert window.size() == QSize(*size), "the windows have the size that was asked for"
     QApplication.processEvents()
-    return window.grab().toImage()
+    return with_its_dialogs(window)

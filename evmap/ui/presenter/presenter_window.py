@@ -9,6 +9,7 @@ from evmap.ui.panels.plain import showable
 from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.audience import AudienceWindow, question
 from evmap.ui.presenter.cover import Card
+from evmap.ui.presenter.dressing import dress
 from evmap.ui.presenter.keys import talk_key
 from evmap.ui.presenter.lens_key import lens_of
 from evmap.ui.presenter.mirror import Mirror
@@ -47,8 +48,7 @@ class PresenterWindow(TalkWindow):
         self._ahead = ahead
         self.setWindowTitle("EV Map – presenter")
         self.setAccessibleName("Presenter")
-        self.setStyleSheet(theme.style_sheet())
-        self.setPalette(theme.palette())
+        dress(self, theme)
         self.setObjectName("presenter")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.resize(1366, 768)

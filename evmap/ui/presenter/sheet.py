@@ -1,12 +1,18 @@
 """The keys of a talk on a sheet, made from the one table."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from evmap.ui.panels.scrolled import scrolled
+from evmap.ui.presenter.dressing import dress
 from evmap.ui.presenter.keys import TALK_KEYS
 from evmap.ui.theme import Theme
+
+_LINES = 48
+"""Its type is at most so small a part of the window's height, that of the class too: only the teacher reads it."""
 
 
 class TalkKeySheet(QDialog):
@@ -16,18 +22,19 @@ class TalkKeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Keys of a talk")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setStyleSheet(theme.style_sheet())
-        self.setPalette(theme.palette())
+        dress(self, theme)
+        px = max(min(theme.px(14), parent.height() / _LINES), 12.0)
         body = QWidget()
         grid = QGridLayout(body)
-        grid.setHorizontalSpacing(26)
-        for row, key in enumerate(TALK_KEYS):
-            native = (QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in key.keys)
-            grid.addWidget(_label(", ".join(native), theme, 650), row, 0)
-            grid.addWidget(_label(key.words, theme, 400), row, 1)
-        last = len(TALK_KEYS)
-        grid.addWidget(_label("1, 2, 3 … and Enter", theme, 650), last, 0)
-        grid.addWidget(_label("Go to the step of this number", theme, 400), last, 1)
+        grid.setHorizontalSpacing(theme.px(18))
+        grid.setColumnMinimumWidth(2, theme.px(14))
+        rows = [(_native(key.keys), key.words) for key in TALK_KEYS]
+        rows.append(("1, 2, 3 … and Enter", "Go to the step of this number"))
+        half = ceil(len(rows) / 2)
+        for number, (keys, words) in enumerate(rows):
+            row, column = number % half, number // half * 3
+            grid.addWidget(_label(keys, theme.sans(px, 650)), row, column)
+            grid.addWidget(_label(words, theme.sans(px)), row, column + 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 20, 26, 16)
         layout.addWidget(scrolled(body, "Keys of a talk", self))
@@ -36,8 +43,13 @@ class TalkKeySheet(QDialog):
         layout.addWidget(box)
 
 
-def _label(text: str, theme: Theme, weight: int) -> QLabel:
+def _native(keys: tuple[str, ...]) -> str:
+    """Keys as this system names them."""
+    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+
+
+def _label(text: str, font: QFont) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(theme.sans(theme.px(14), weight))
+    label.setFont(font)
     return label

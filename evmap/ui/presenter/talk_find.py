@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from evmap.graph.search.hits import Hit, HitKind
 from evmap.ui.panels.plain import showable
+from evmap.ui.presenter.dressing import dress
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 
@@ -20,10 +21,9 @@ class TalkFind(QFrame):
         super().__init__(parent)
         self._workspace = workspace
         self._hits: list[Hit] = []
-        self.setStyleSheet(theme.style_sheet())
+        dress(self, theme)
         self.setProperty("look", "card")
         self.setAutoFillBackground(True)
-        self.setPalette(theme.palette())
         self.field = QLineEdit()
         self.field.setAccessibleName("Find a concept, a link or a passage")
         self.field.setPlaceholderText("Find a concept, a link or a passage")
