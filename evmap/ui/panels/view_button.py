@@ -22,6 +22,7 @@ VIEW_NAMES = {
     View.AROUND: "Around",
     View.LANES: "Lanes",
     View.OUTLINE: "Outline",
+    View.STEP: "Step of a talk",
 }
 _INTRODUCED = "View: "
 _ACTIONS = ("view.big", "view.atlas", "view.around", "view.lanes", "view.outline")
