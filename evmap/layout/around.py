@@ -23,7 +23,7 @@ _READABLE, _LARGEST = 11.7, 1.35
 """The size of phrases wanted there, in pixels, and how much larger than usual they are written for that at most."""
 _FEW_AREA, _MOST_AREA, _MANY = 160_000.0, 400_000.0, 34
 """The area of the first frame for a few spokes and for many."""
-_SPACIOUS, _CROWDED, _SLIMMER = 12, 28, (10.0, 7.0)
+_SPACIOUS, _CROWDED, _SLIMMER = 26, 34, (10.0, 7.0)
 """Boxes are slimmer the more neighbours there are: from so many on, and by so much when there are so many."""
 _LIKED, _LIKED_BY_MANY = 0.52, 0.74
 """How far out phrases stand, as a share of the way, on a few spokes and on many."""

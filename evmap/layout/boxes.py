@@ -63,6 +63,11 @@ def is_hub(degree: int) -> bool:
     return degree >= HUB_DEGREE
 
 
+def shape_room(kind: Kind) -> tuple[float, float]:
+    """The width and height of a box that its outline takes away from its name."""
+    return _SHAPE_ROOM.get(kind, (0, 0))
+
+
 @lru_cache(maxsize=8192)
 def concept_box(name: str, kind: Kind, degree: int) -> ConceptBox:
     """The box of a concept.
@@ -76,7 +81,7 @@ def concept_box(name: str, kind: Kind, degree: int) -> ConceptBox:
     face, px = (HUB_FACE, HUB_PX) if hub else (NAME_FACE, NAME_PX)
     lines, width = _wrap(name, lambda text: text_width(text, face, px), _ONE_LINE * px / NAME_PX, px * _LINE)
     grown = _HUB_GROWTH if hub else 1.0
-    shape_w, shape_h = _SHAPE_ROOM.get(kind, (0, 0))
+    shape_w, shape_h = shape_room(kind)
     w = (width + 2 * _NAME_PAD[0]) * grown + shape_w
     h = (len(lines) * px * _LINE + 2 * _NAME_PAD[1]) * grown + shape_h
     return ConceptBox(float(math.ceil(w)), float(math.ceil(h)), lines, px, face, px * _LINE)

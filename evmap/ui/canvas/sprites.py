@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
+from evmap.layout.boxes import shape_room
 from evmap.layout.metrics import text_width
 from evmap.model import Kind, Point, Rect
 from evmap.ui.canvas.batches import packed_copy
@@ -26,11 +27,22 @@ _PAD = 8.0
 _SPILL = 2.0
 BADGE, LARGEST_BADGE = 12.0, 20.0
 """How wide a lens's mark is at a box, in screen pixels."""
+_BADGE_SHARE = 0.4
 _SMALLEST_TYPE = 11.0
 PLAIN_DOT, SMALLEST_MARK = 13.0, 8.0
 """Smaller icons are dots without a kind's glyph; down to the other size, a dot is itself the mark of a lens."""
 _MOST_PIXELS = 4_000_000
 """About 16 MB of pictures of boxes, or as much more as the screen's pixels are finer; then the oldest give way."""
+
+
+def badge_at(w: float, h: float, larger: float) -> tuple[Point, float]:
+    """The middle and the width of a lens's mark at a box of a size on the screen, so much larger than usual.
+
+    It stands near the upper right corner, on the edge: the corners of most shapes are rounded. At a low box it is
+    small, so that it leaves the end of the name free.
+    """
+    side = min(BADGE * larger, LARGEST_BADGE, max(BADGE, h * _BADGE_SHARE))
+    return (w - side / 2, side / 2 - 6.0), side
 
 
 class Look(Enum):
@@ -163,9 +175,8 @@ class Sprites:
             _paint_box(painter, self._shape(concept.kind, w, h), concept.hub, ink, solid=look is not Look.REST)
             self._paint_name(painter, concept, size, scale, solid=look is not Look.REST)
             if concept.mark:
-                # Near the upper right corner, on the edge: the corners of most shapes are rounded.
-                side = min(BADGE * max(scale, self._inks.theme.scale), LARGEST_BADGE)
-                self._paint_badge(painter, concept, (w * scale - side * 0.7, side / 2 - 5.0), side)
+                at, side = badge_at(w * scale, h * scale, max(scale, self._inks.theme.scale))
+                self._paint_badge(painter, concept, at, side)
         return pixmap
 
     def _ink(self, concept: SceneConcept) -> KindInk:
@@ -275,6 +286,7 @@ def larger_type(concept: SceneConcept, width: float, scale: float) -> float:
     if wanted <= 1:
         return 1.0
     widest = max(width, text_width(max(concept.box.lines, key=len), "sans-semibold", concept.box.px), 1.0)
-    room_w = (concept.rect[2] - 16) / widest
-    room_h = (concept.rect[3] - 8) / (concept.box.line_height * len(concept.box.lines))
+    outline_w, outline_h = shape_room(concept.kind)
+    room_w = (concept.rect[2] - outline_w - 16) / widest
+    room_h = (concept.rect[3] - outline_h - 8) / (concept.box.line_height * len(concept.box.lines))
     return max(1.0, min(wanted, room_w, room_h))

@@ -14,7 +14,7 @@ from evmap.ui.canvas.marks import LETTER, SHAPES, badge
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.scene import SceneConcept
 from evmap.ui.canvas.shapes import bar, fold, inner_ring, outline, text_shift
-from evmap.ui.canvas.sprites import BADGE, LARGEST_BADGE, PLAIN_DOT, SMALLEST_MARK, Look, ink_of, larger_type
+from evmap.ui.canvas.sprites import PLAIN_DOT, SMALLEST_MARK, Look, badge_at, ink_of, larger_type
 from evmap.ui.paper.pencil import Pencil, circle, set_in
 from evmap.ui.paper.type import BOLD, SEMIBOLD, Type
 from evmap.ui.theme import Theme
@@ -62,8 +62,8 @@ class ConceptDrawing:
                 pencil.draw(placed(path), pen)
         self._name(concept, rect, scale, solid=solid)
         if concept.mark:
-            side = min(BADGE * max(scale, self._inks.theme.scale), LARGEST_BADGE)
-            self.mark((rect[0] + rect[2] - side * 0.7, rect[1] + side / 2 - 5.0), side, concept.hue, concept.mark)
+            (x, y), side = badge_at(rect[2], rect[3], max(scale, self._inks.theme.scale))
+            self.mark((rect[0] + x, rect[1] + y), side, concept.hue, concept.mark)
 
     def _name(self, concept: SceneConcept, rect: Rect, scale: float, *, solid: bool) -> None:
         box = concept.box
