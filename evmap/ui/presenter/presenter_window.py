@@ -14,11 +14,12 @@ from evmap.ui.presenter.keys import talk_key
 from evmap.ui.presenter.lens_key import lens_of
 from evmap.ui.presenter.mirror import Mirror
 from evmap.ui.presenter.overview import Overview
-from evmap.ui.presenter.panel import Notes, Progress, Times, Tools, plain_label
+from evmap.ui.presenter.panel import Notes, Times, plain_label
 from evmap.ui.presenter.preview import Preview, step_picture
 from evmap.ui.presenter.saying import said_at
 from evmap.ui.presenter.screens import Screens, described
 from evmap.ui.presenter.talk_window import TalkWindow
+from evmap.ui.presenter.tools import Progress, Tools
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
@@ -123,6 +124,8 @@ class PresenterWindow(TalkWindow):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         following = talk.next_step
         self._next.setText(showable(f"Next: {following.title}") if following else "This is the last step")
+        if not self.shows_next:
+            self.preview.fade()
         self._later.start()
 
     def _lay_out(self) -> None:

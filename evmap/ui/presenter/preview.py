@@ -16,6 +16,8 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Lens, StepView, View, Viewing, Workspace
 
 _MARGINS = (16, 14, 16, 14)
+_FAINT = 0.3
+"""How much of an outdated picture is seen."""
 
 
 class Preview(QWidget):
@@ -27,6 +29,7 @@ class Preview(QWidget):
         self._picture: QPixmap | None = None
         self._small: QPixmap | None = None
         self._words = ""
+        self._outdated = False
         self.setAccessibleName("Next")
         self.setMinimumSize(200, 112)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -34,7 +37,18 @@ class Preview(QWidget):
     def show_picture(self, picture: QPixmap | None, words: str = "") -> None:
         """Show another picture."""
         self._picture, self._words, self._small = picture, words, None
+        self._outdated = False
         self.update()
+
+    def fade(self) -> None:
+        """What is shown is no longer what comes next; the picture of that is on its way."""
+        self._outdated = True
+        self.update()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether it still shows what came next before."""
+        return self._outdated
 
     @property
     def has_picture(self) -> bool:
@@ -62,7 +76,9 @@ class Preview(QWidget):
                 scale = min(frame.width() / wide, frame.height() / high)
                 frame = QRectF(0, 0, wide * scale, high * scale)
                 small = self._scaled(frame.size())
+                painter.setOpacity(_FAINT if self._outdated else 1.0)
                 painter.drawPixmap(frame, small, QRectF(small.rect()))
+            painter.setOpacity(1.0)
             painter.setPen(self._theme.colour("edge"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))

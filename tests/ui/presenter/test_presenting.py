@@ -214,3 +214,14 @@ def test_the_drawing_can_be_cleared_and_the_map_searched_by_mouse(presenting: Pr
     find = presenting.presenter.findChild(TalkFind)
     assert isinstance(find, TalkFind)
     assert find.isVisible()
+
+
+def test_the_preview_is_faint_until_it_shows_what_comes_next(presenting: Presenting, qtbot: QtBot) -> None:
+    presenter = presenting.presenter
+    qtbot.waitUntil(lambda: presenter.shows_next, timeout=30_000)
+    assert presenter.preview.has_picture
+    assert not presenter.preview.is_outdated
+    press(presenter, "PgDown")
+    assert presenter.preview.is_outdated
+    qtbot.waitUntil(lambda: presenter.shows_next, timeout=30_000)
+    assert not presenter.preview.is_outdated
