@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from evmap.ui.actions.action_set import WindowAction
 from evmap.ui.main_window import MainWindow
+from evmap.ui.panels.header import Header
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme, load_theme
 from evmap.workspace import Workspace
@@ -44,6 +45,18 @@ def test_the_panels_come_after_the_first_paint(
     show(made, 1366, 768)
     qtbot.waitUntil(lambda: made.left.layout() is not None)
     assert made.details.page
+
+
+def test_the_smallest_window_comes_to_rest(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A header that answers each layout by asking for another keeps a processor busy for as long as it is open."""
+    window.resize(window.minimumSize())
+    for _ in range(10):
+        QApplication.processEvents()
+    asked: list[Header] = []
+    monkeypatch.setattr(Header, "_share_width", asked.append)
+    for _ in range(10):
+        QApplication.processEvents()
+    assert not asked
 
 
 def test_the_map_has_most_of_the_room(window: MainWindow) -> None:

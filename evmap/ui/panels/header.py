@@ -130,27 +130,26 @@ class Header(QFrame):
 
     def _share_width(self) -> None:
         """Give the find field its share and the title its own; the focus question has what is left, or goes."""
-        self.find_room.setFixedWidth(min(int(self.width() * _FIND_SHARE), self._theme.px(_FIND_MOST)))
+        find = min(int(self.width() * _FIND_SHARE), self._theme.px(_FIND_MOST))
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
         items = [row.itemAt(at) for at in range(row.count())]
         parts = [part for item in items if item and (part := item.widget()) and part is not self._question]
         margins, gaps = row.contentsMargins(), row.spacing() * len(parts)
         wanted = sum(part.sizeHint().width() for part in parts if part not in (self.find_room, self._mark))
-        rest = self.width() - margins.left() - margins.right() - gaps - wanted
-        rest -= self.find_room.width() + self._mark.width()
-        self._give_way(rest)
+        rest = self.width() - margins.left() - margins.right() - gaps - wanted - find - self._mark.width()
+        # Set once: a width that is given and taken back asks for another layout, and so for this again, without end.
+        self.find_room.setFixedWidth(self._find_width(find, rest))
         self._question.setVisible(rest >= self._theme.px(_LEAST_QUESTION))
         self._question.setMaximumWidth(max(rest, 0))
 
-    def _give_way(self, rest: int) -> None:
-        """Where the title would be hardly a word, the views' button says less; then the find field becomes narrower."""
-        view, find, title = self.view_button, self.find_room, self._title.sizeHint().width()
+    def _find_width(self, find: int, rest: int) -> int:
+        """The find field's width: it gives way after the views' button, where the title would be hardly a word."""
+        view, title = self.view_button, self._title.sizeHint().width()
         whole = rest + title - (view.introduction if view.is_brief else 0)  # the title's room if the button said all
         view.be_brief(whole < min(title, self._theme.px(_LEAST_TITLE)))
         short = min(title, self._theme.px(_LEAST_TITLE)) - whole - view.introduction
-        if short > 0:
-            find.setFixedWidth(max(find.width() - short, self._theme.px(_FIND_LEAST)))
+        return max(find - short, self._theme.px(_FIND_LEAST)) if short > 0 else find
 
     def _fill_menu(self) -> None:
         self._actions.fill_menu(self.menu, self._theme)
