@@ -1,9 +1,10 @@
 """The window that only the teacher sees: now, next, notes, times, tools, and which screen the class sees."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.plain import showable
 from evmap.ui.presenter.ahead import DrawnAhead
@@ -73,6 +74,8 @@ class PresenterWindow(TalkWindow):
         self.steps.key.connect(self._pass_on)
         self.screen_box.activated.connect(self._screen_chosen)
         self._previewed: Position | None = None
+        self._painted: Position | None = None
+        self._painting = Slowly(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_MS)
@@ -91,6 +94,7 @@ class PresenterWindow(TalkWindow):
         """Follow no longer."""
         self.talk.changed.disconnect(self._on_talk)
         self._later.stop()
+        self._painting.drop()
 
     def press(self, name: str) -> None:
         """Do what a button says, as its key does."""
@@ -125,6 +129,7 @@ class PresenterWindow(TalkWindow):
         following = talk.next_step
         self._next.setText(showable(f"Next: {following.title}") if following else "This is the last step")
         if not self.shows_next:
+            self._painting.drop()
             self.preview.fade()
         self._later.start()
 
@@ -180,10 +185,10 @@ class PresenterWindow(TalkWindow):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_next(self) -> None:
-        """Paint the next step once nothing moves and its drawing is made."""
+        """Paint the next step, between events, once nothing moves and its drawing is made."""
         talk, view = self.talk, self._audience.view
         step = talk.state.at.step + 1
-        if not self.isVisible() or not view.at_rest or self.shows_next:
+        if not self.isVisible() or not view.at_rest or self.shows_next or self._painting.busy:
             return
         if talk.next_step is None:
             self.preview.show_picture(None, "The talk ends here")
@@ -196,9 +201,13 @@ class PresenterWindow(TalkWindow):
             self._ahead.want(wanted)
             return
         said, size = said_at(Position(step), talk, self._workspace), (view.width(), view.height())
-        picture = step_picture(self._workspace, wanted, lens_of(scene.lens), said, view.theme, size)
+        pieces = step_picture(self._workspace, wanted, lens_of(scene.lens), said, view.theme, size)
+        self._painted = Position(step)
+        self._painting.begin(pieces, self._show_picture)
+
+    def _show_picture(self, picture: QPixmap) -> None:
         self.preview.show_picture(picture)
-        self._previewed = Position(step)
+        self._previewed = self._painted
 
     def _on_talk(self, change: TalkChange) -> None:
         if change is TalkChange.STATE:

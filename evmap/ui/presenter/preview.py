@@ -4,12 +4,13 @@ from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from evmap.layout.pieces import Pieces
 from evmap.ui.canvas.camera import Size, fit
 from evmap.ui.canvas.dressing import tinted
 from evmap.ui.canvas.framing import fit_whole
 from evmap.ui.canvas.levels import Level, level_at
 from evmap.ui.canvas.stage import Shot, Stage
-from evmap.ui.canvas.viewing import backdrop_of, scene_of
+from evmap.ui.canvas.viewing import backdrop_of, scene_in_pieces
 from evmap.ui.presenter.caption import Caption
 from evmap.ui.presenter.saying import Saying
 from evmap.ui.theme import Theme
@@ -95,7 +96,7 @@ class Preview(QWidget):
 
 def step_picture(
     workspace: Workspace, step: StepView | None, lens: Lens, said: Saying, theme: Theme, size: tuple[int, int]
-) -> QPixmap:
+) -> Pieces[QPixmap]:
     """A step whose drawing is made, or the whole map, as it is seen through its lens on a screen of this size."""
     wide, high = size
     caption = Caption(theme)
@@ -103,26 +104,30 @@ def step_picture(
     caption.tell(said)
     band = caption.band(said, high)
     caption.resize(wide, band)
-    room = (float(wide), float(high - band))
+    seen = yield from _map_picture(workspace, step, lens, theme, (float(wide), float(high - band)))
     picture = QPixmap(wide, high)
     picture.fill(theme.colour("paper"))
     with QPainter(picture) as painter:
-        painter.drawPixmap(0, 0, _map_picture(workspace, step, lens, theme, room))
+        painter.drawPixmap(0, 0, seen)
         if band:
             caption.render(painter, QPoint(0, high - band))
     return picture
 
 
-def _map_picture(workspace: Workspace, step: StepView | None, lens: Lens, theme: Theme, room: Size) -> QPixmap:
+def _map_picture(workspace: Workspace, step: StepView | None, lens: Lens, theme: Theme, room: Size) -> Pieces[QPixmap]:
     """The map of it, without its words."""
     found = workspace.asking.sorted_by(lens)
-    atlas = tinted(scene_of(workspace, Viewing(View.ATLAS), 1.0), found)
+    yield
+    atlas = yield from scene_in_pieces(workspace, Viewing(View.ATLAS), 1.0)
+    yield
+    atlas = tinted(atlas, found)
     if step is None:
         camera = fit_whole(atlas, room, None, theme.scale)
-        level = level_at(camera.scale, None, theme.scale)
-        return Stage(atlas, theme).picture(Shot(camera, level, room, 1.0)).pixmap
+        shot = Shot(camera, level_at(camera.scale, None, theme.scale), room, 1.0)
+        return (yield from Stage(atlas, theme).develop(shot)).pixmap
     viewing = Viewing(View.STEP, step=step)
-    scene = tinted(scene_of(workspace, viewing, 1.0), found)
+    scene = yield from scene_in_pieces(workspace, viewing, 1.0)
+    scene = tinted(scene, found)
     stage = Stage(scene, theme, backdrop_of(workspace, viewing, atlas))
-    camera = fit(scene.bounds, room, _MARGINS, scene.largest)
-    return stage.picture(Shot(camera, Level.PHRASES, room, 1.0)).pixmap
+    shot = Shot(fit(scene.bounds, room, _MARGINS, scene.largest), Level.PHRASES, room, 1.0)
+    return (yield from stage.develop(shot)).pixmap

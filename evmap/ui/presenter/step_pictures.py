@@ -3,7 +3,9 @@
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
+from evmap.layout.pieces import Pieces
 from evmap.model import Predict
+from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.class_view import ClassView
 from evmap.ui.presenter.lens_key import lens_of
@@ -33,6 +35,8 @@ class StepPictures(QObject):
         self._talk, self._workspace, self._view, self._ahead = talk, workspace, view, ahead
         self._made: dict[int, QPixmap] = {}
         self._wanted = False
+        self._painted = 0
+        self._painting = Slowly(self)
         self._next = QTimer(self)
         self._next.setInterval(_BETWEEN_MS)
         self._next.timeout.connect(self._make_one)
@@ -58,6 +62,7 @@ class StepPictures(QObject):
         """Make no more for now."""
         self._wanted = False
         self._next.stop()
+        self._painting.drop()
 
     def _go_on(self) -> None:
         if self._wanted:
@@ -65,22 +70,28 @@ class StepPictures(QObject):
 
     def _forget(self) -> None:
         """The class's screen or the map is another: so are the pictures."""
+        self._painting.drop()
         self._made.clear()
         self._go_on()
 
     def _make_one(self) -> None:
-        """Make the first that is missing and can be made; the others wait until their steps are drawn."""
+        """Begin the first that is missing and can be made; the others wait until their steps are drawn."""
+        if self._painting.busy or not self._view.at_rest:
+            return
         for step in range(len(self._talk.tour.steps)):
-            if step not in self._made and self._view.at_rest:
-                picture = self._picture(step)
-                if picture is not None:
-                    self._made[step] = picture
-                    self.made.emit()
-                    return
-        if self._view.at_rest:
-            self._next.stop()
+            pieces = self._pieces(step) if step not in self._made else None
+            if pieces is not None:
+                self._painted = step
+                self._painting.begin(pieces, self._keep)
+                return
+        self._next.stop()
 
-    def _picture(self, step: int) -> QPixmap | None:
+    def _keep(self, picture: QPixmap) -> None:
+        self._made[self._painted] = picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+        self.made.emit()
+
+    def _pieces(self, step: int) -> Pieces[QPixmap] | None:
+        """The work for the picture of a step; nothing while the step is not drawn."""
         talk, view = self._talk, self._view
         at = Position(step, self._stage_of(step))
         scene = talk.scene_at(at)
@@ -88,8 +99,7 @@ class StepPictures(QObject):
         if wanted is not None and not self._ahead.has(wanted):
             return None
         said, size = said_at(at, talk, self._workspace), (view.width(), view.height())
-        whole = step_picture(self._workspace, wanted, lens_of(scene.lens), said, view.theme, size)
-        return whole.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+        return step_picture(self._workspace, wanted, lens_of(scene.lens), said, view.theme, size)
 
     def _stage_of(self, step: int) -> int:
         """All of a step but what it keeps back: the class may see the pictures too."""
