@@ -49,6 +49,7 @@ class Place(Struct, frozen=True):
         asked: the lens and the filters.
         tour: what the details showed of tours, if they did.
         seen: what the camera saw when one left; ``None`` if nothing was watching.
+        scrolled: how far down one was in the details, in pixels.
     """
 
     viewing: Viewing
@@ -61,10 +62,11 @@ class Place(Struct, frozen=True):
     asked: Asked
     tour: TourPlace | None = None
     seen: Seen | None = None
+    scrolled: int = 0
 
     def is_same_as(self, other: Place) -> bool:
-        """Whether one has not gone anywhere: the camera makes no step of its own."""
-        return replace(self, seen=other.seen, before=other.before) == other
+        """Whether one has not gone anywhere: to move the camera or the page is no step."""
+        return replace(self, seen=other.seen, scrolled=other.scrolled, before=other.before) == other
 
 
 class History:

@@ -43,6 +43,7 @@ class Workspace:
         following: how far the light reaches from what is chosen, and the path from here to there.
         history: the places one has been to.
         watch: tells what the camera sees, once there is one.
+        watch_details: tells how far down the details are scrolled, once there are any.
         changed: emits a :class:`Change` after the state changed.
     """
 
@@ -72,6 +73,7 @@ class Workspace:
         self._topic = Topic.SELECTION
         self.following = Following(self)
         self.watch: Callable[[], Seen | None] = lambda: None
+        self.watch_details: Callable[[], int] = lambda: 0
         self._views = Views(Viewing(View.BIG_PICTURE if self.big_picture else View.ATLAS))
         self._hovered: str | None = None
         self._reading: Reading | None = None
@@ -284,6 +286,7 @@ class Workspace:
             asked=self.asking.now,
             tour=self.touring.place if self._topic is Topic.TOUR else None,
             seen=self.watch(),
+            scrolled=self.watch_details(),
         )
 
     def _go_to(self, place: Place) -> None:

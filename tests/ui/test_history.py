@@ -8,10 +8,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from evmap.graph.stages import Rung
 from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
+from evmap.ui.panels.blocks import BlockButton
 from evmap.ui.panels.history_menu import HistoryButton, Trail
 from evmap.workspace import Lens, Topic, View, Viewing
 from tests.ui.looking import focused
@@ -191,5 +193,21 @@ def _everything(window: MainWindow) -> tuple[object, ...]:
         workspace.asking.filters,
         [row.isChecked() for (lens, _), row in window.legend.rows.items() if lens is Lens.KIND],
         page.title if page else "",
+        window.details.verticalScrollBar().value(),
         window.canvas.camera,
     )
+
+
+def test_the_details_come_back_as_far_down_as_they_were(shipped: MainWindow, qtbot: QtBot) -> None:
+    details, workspace = shipped.details, shipped.workspace
+    workspace.select_concept("exosomes")
+    details.jump_to(1)
+    left = details.verticalScrollBar().value()
+    assert left > 1000
+    row = next(each for each in details.findChildren(BlockButton) if each.accessibleName().startswith("exosomes carry"))
+    row.click()
+    assert details.verticalScrollBar().value() == 0
+    QTest.keyClick(shipped, Qt.Key.Key_Left, ALT)
+    qtbot.waitUntil(lambda: details.verticalScrollBar().value() == left)
+    QTest.keyClick(shipped, Qt.Key.Key_Right, ALT)
+    assert details.verticalScrollBar().value() == 0

@@ -1,8 +1,11 @@
 """The panel at the right: everything about what is selected on the map, or a page about something else."""
 
+from weakref import ref
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from evmap.ui.bridge import Bridge
 from evmap.ui.panels.blocks import BlockButton
@@ -13,6 +16,17 @@ from evmap.ui.theme import Theme
 from evmap.workspace import Change, PathSearch, Selection, Topic, Workspace
 
 _EDGE = 20
+
+
+class _Watch:
+    """Tells the history how far down a panel is scrolled, as long as there is that panel."""
+
+    def __init__(self, panel: "DetailPanel") -> None:
+        self._panel = ref(panel)
+
+    def __call__(self) -> int:
+        panel = self._panel()
+        return panel.verticalScrollBar().value() if panel is not None and isValid(panel) else 0
 
 
 class DetailPanel(QScrollArea):
@@ -35,6 +49,7 @@ class DetailPanel(QScrollArea):
         self._bar: JumpBar | None = None
         self._notes: tuple[str, ...] = ()
         self._room = 0
+        self._goal = 0
         self._shown: tuple[Topic, Selection | PathSearch | str | None] | None = None
         self.setObjectName("detail")
         self.setAccessibleName("Details")
@@ -43,6 +58,9 @@ class DetailPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_goal)
+        self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
+        workspace.watch_details = _Watch(self)
         self._bridge = Bridge(workspace, self)
         self._bridge.changed.connect(self._on_changed)
 
@@ -75,6 +93,7 @@ class DetailPanel(QScrollArea):
         self.page = page
         self.setAccessibleDescription(page.title)
         self.verticalScrollBar().setValue(0)
+        self._goal = 0
         if page.jump_room and len(page.sections) > 1:
             self._bar = JumpBar(self._theme, page.sections, page.jump_room, self.viewport())
             self._bar.chosen.connect(self.jump_to)
@@ -129,6 +148,9 @@ class DetailPanel(QScrollArea):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _on_changed(self, change: Change) -> None:
+        if change is Change.ARRIVED:
+            self._scroll_again()
+            return
         if change is Change.FILTERS:
             outdated = self.page is not None and self._notes != self._hidden_notes()
         else:
@@ -136,6 +158,22 @@ class DetailPanel(QScrollArea):
             outdated = about_it and self._shown != self._wanted()
         if outdated:
             self.fill()
+
+    def _scroll_again(self) -> None:
+        """Be as far down as when one left, as soon as the page is as long: a long one is made in steps."""
+        place = self._workspace.history.arriving
+        self._goal = place.scrolled if place is not None else 0
+        self._scroll_to_goal()
+
+    def _scroll_to_goal(self) -> None:
+        bar = self.verticalScrollBar()
+        if self._goal and bar.maximum() >= self._goal:
+            bar.setValue(self._goal)
+            self._goal = 0
+
+    def _forget_goal(self) -> None:
+        """Whoever scrolls has a goal of her own."""
+        self._goal = 0
 
     def _hidden_notes(self) -> tuple[str, ...]:
         """Why what is selected is not to be seen, if a filter hides it."""
