@@ -235,6 +235,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.about", "&About EV Map", (), lambda c: c.steps.show_about(), "info"),
 )
 
+_WITH_IT = (
+    "go.copy",
+    "go.markdown",
+    "-",
+    "tour.add",
+    "present.here",
+    "-",
+    "view.selection",
+    "view.fit",
+    "view.atlas",
+)
+
 CONTEXT: dict[str, tuple[str, ...]] = {
     "concept": (
         "view.around",
@@ -242,13 +254,10 @@ CONTEXT: dict[str, tuple[str, ...]] = {
         "-",
         "go.passages",
         "read.next",
-        "go.copy",
-        "go.markdown",
         "-",
-        "view.selection",
-        "view.fit",
+        *_WITH_IT,
     ),
-    "link": ("go.passages", "go.copy", "-", "view.selection", "view.fit"),
+    "link": ("go.passages", "-", *_WITH_IT),
     "paper": ("view.big", "view.atlas", "view.lanes", "view.outline", "-", "view.fit", "view.in", "view.out"),
     "row": ("outline.filter", "outline.order", "outline.close", "-", "view.big", "view.atlas", "view.lanes"),
 }
@@ -256,6 +265,9 @@ CONTEXT: dict[str, tuple[str, ...]] = {
 
 ONLY_ON_CANVAS = ("view.selection", "view.fit")
 """What the menu of a concept or link offers on the map alone."""
+
+ONLY_IN_OUTLINE = ("view.atlas",)
+"""What it offers in the outline alone: to be shown there."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("file.open", "file.export", "file.picture", "file.handout", "-", "file.settings", "-", "file.quit")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from evmap.ui.actions.table import CONTEXT, ONLY_ON_CANVAS
+from evmap.ui.actions.table import CONTEXT, ONLY_IN_OUTLINE, ONLY_ON_CANVAS
 from evmap.ui.panels.link_menu import LinkMenu
 from evmap.workspace import View
 
@@ -26,7 +26,8 @@ def show_context(window: MainWindow, item: str, at: QPoint) -> None:
         workspace.select(*(((item,), ()) if what == "concept" else ((), (item,))))
     menu = QMenu(window)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    offered = [each for each in CONTEXT[what] if not (outlined and each in ONLY_ON_CANVAS)]
+    elsewhere = () if not item else ONLY_ON_CANVAS if outlined else ONLY_IN_OUTLINE
+    offered = [each for each in CONTEXT[what] if each not in elsewhere]
     window.actions_by_table.fill_with(menu, offered, window.theme)
     menu.popup(at)
 

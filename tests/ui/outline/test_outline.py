@@ -139,6 +139,44 @@ def offered(window: MainWindow) -> dict[str, QAction]:
     return actions
 
 
+PICKS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("vesicles",), ()),
+    ((), ("therapy-only",)),
+    (("vesicles", "therapy"), ()),
+    ((), ()),
+)
+PLACES = ("edit.left", "edit.right", "edit.up", "edit.down", "edit.layout", "edit.shipped")
+SIGHT = ("view.in", "view.out", "view.actual", "view.fit", "view.selection", "view.minimap")
+
+
+@pytest.mark.parametrize(("concepts", "links"), PICKS)
+def test_every_command_of_the_map_but_where_things_stand_can_be_given_from_the_outline(
+    window: MainWindow, concepts: tuple[str, ...], links: tuple[str, ...]
+) -> None:
+    def enabled() -> set[str]:
+        window.workspace.select(concepts, links)
+        window.refresh()
+        return {each.spec.id for each in window.actions_by_table.by_id.values() if each.isEnabled()}
+
+    window.workspace.show_view(View.ATLAS)
+    on_map = enabled()
+    window.commands.views.show_outline()
+    assert on_map - enabled() <= {*PLACES, *SIGHT}
+
+
+@pytest.mark.parametrize("item", ["vesicles", "therapy-only"])
+def test_the_menu_of_a_thing_is_the_same_on_the_map_and_in_the_outline(window: MainWindow, item: str) -> None:
+    window.workspace.show_view(View.ATLAS)
+    window.canvas.menu_wanted.emit(item, QPoint(300, 300))
+    on_map = offered(window).keys()
+    window.commands.views.show_outline()
+    assert window.stage.outline
+    window.stage.outline.menu_wanted.emit(item, QPoint(300, 300))
+    in_outline = offered(window).keys()
+    assert on_map - in_outline == {"Fit selection", "Whole map"}
+    assert in_outline - on_map == {"Atlas"}
+
+
 def test_the_menu_key_offers_what_the_map_offers(window: MainWindow, panel: OutlinePanel) -> None:
     window.workspace.select_concept("vesicles")
     panel.menu_wanted.emit("vesicles", QPoint(300, 300))
