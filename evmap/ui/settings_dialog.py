@@ -24,6 +24,7 @@ from evmap.ui.theme import THEME_NAMES, Theme, load_theme
 _WHEEL = (("zoom", "Zooms at the pointer"), ("scroll", "Scrolls the map; with Ctrl it zooms"))
 
 _MOTION = "Also in talks. What the system says about motion cannot be asked for, so this is for you to choose"
+_LETTERS = "Off, no letter does anything by mistake, such as when you dictate; the letters of a talk then want Alt"
 
 Values = Sequence[tuple[object, str]]
 
@@ -90,7 +91,7 @@ class SettingsDialog(QDialog):
         self.wheel = self._choice("wheel", _WHEEL)
         self.wheel_reversed = self._flag("wheel_reversed", "Turn the &wheel's direction round")
         self.letter_keys = self._flag("letter_keys", "&Single-letter keys, such as A for Around")
-        self.letter_keys.setToolTip("Off, no key works without Ctrl or Alt by mistake, such as when you dictate")
+        self.letter_keys.setToolTip(_LETTERS)
         keys = _button("All &keys…")
         keys.clicked.connect(self.keys_wanted)
         form.addRow("Wheel on the &map", self.wheel)

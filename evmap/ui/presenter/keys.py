@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from evmap.ui.actions.spec import is_letter_key
 from evmap.workspace.talk import Blank, Talk, Tool
 
 
@@ -23,6 +24,14 @@ class TalkKey(Struct, frozen=True):
     words: str
     keys: tuple[str, ...]
     run: Callable[[Talk], None] | None = None
+
+    def keys_in_use(self, *, letters: bool) -> tuple[str, ...]:
+        """Its keys. Where single-letter keys are off, they want Alt; but for the full stop, which clickers send."""
+        return self.keys if letters else tuple(dict.fromkeys(map(_with_alt, self.keys)))
+
+
+def _with_alt(key: str) -> str:
+    return f"Alt+{key}" if is_letter_key(key) and key != "." else key
 
 
 TALK_KEYS: tuple[TalkKey, ...] = (
@@ -62,16 +71,19 @@ def _codes(keys: tuple[str, ...]) -> list[int]:
     return [QKeySequence.fromString(key)[0].toCombined() for key in keys]  # type: ignore[index]  # it is: the stubs lack it
 
 
-_BY_CODE: Mapping[int, TalkKey] = {code: key for key in TALK_KEYS for code in _codes(key.keys)}
+_BY_CODE: Mapping[bool, Mapping[int, TalkKey]] = {
+    letters: {code: key for key in TALK_KEYS for code in _codes(key.keys_in_use(letters=letters))}
+    for letters in (True, False)
+}
 
 
-def key_of(event: QKeyEvent) -> TalkKey | None:
-    """What a key means in a talk, or nothing."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    found = _BY_CODE.get(QKeyCombination(modifiers, Qt.Key(event.key())).toCombined())
+def key_of(event: QKeyEvent, *, letters: bool = True) -> TalkKey | None:
+    """What a key means in a talk, or nothing; ``letters``: whether single-letter keys are on."""
+    modifiers, by_code = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, _BY_CODE[letters]
+    found = by_code.get(QKeyCombination(modifiers, Qt.Key(event.key())).toCombined())
     if found is None and modifiers & Qt.KeyboardModifier.ShiftModifier:  # "?" and "/" need Shift on some keyboards
         plain = modifiers & ~Qt.KeyboardModifier.ShiftModifier
-        found = _BY_CODE.get(QKeyCombination(plain, Qt.Key(event.key())).toCombined())
+        found = by_code.get(QKeyCombination(plain, Qt.Key(event.key())).toCombined())
     return found
 
 
@@ -82,9 +94,9 @@ def digit_of(event: QKeyEvent) -> str:
     return text if not held and len(text) == 1 and text in "0123456789" else ""
 
 
-def shown(key: TalkKey) -> str:
+def shown(key: TalkKey, *, letters: bool = True) -> str:
     """Its first key, as this system names it."""
-    return QKeySequence(key.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence(key.keys_in_use(letters=letters)[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def talk_key(name: str) -> TalkKey:

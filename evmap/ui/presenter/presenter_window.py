@@ -57,7 +57,7 @@ class PresenterWindow(TalkWindow):
         self.mirror = Mirror(audience.view, theme)
         self.preview = Preview(theme)
         self.notes = Notes(theme, settings)
-        self.tools = Tools(theme)
+        self.tools = Tools(theme, letters=settings.letter_keys)
         self.times = Times(talk, theme)
         self.progress = Progress(talk, theme)
         self.steps = Overview(talk, theme, audience.pictures, self)

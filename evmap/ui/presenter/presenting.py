@@ -51,6 +51,7 @@ class Presenting(QObject):
             talk, workspace, self.audience, self.screens, settings, load_theme(TEACHER_THEME), self.ahead
         )
         for window in (self.audience, self.presenter):
+            window.letters = settings.letter_keys
             window.wanted.connect(self._wanted)
             window.keyed.connect(self.audience.view.cut_short)
 
@@ -171,7 +172,7 @@ class Presenting(QObject):
 
         window = self.presenter if self.presenter.isVisible() else self.audience
         theme = self.presenter.theme if window is self.presenter else self.audience.view.theme
-        TalkKeySheet(theme, window).open()
+        TalkKeySheet(theme, window, letters=window.letters).open()
 
     def _on_talk(self, change: TalkChange) -> None:
         if change is TalkChange.STATE and self.talk.state.ended:

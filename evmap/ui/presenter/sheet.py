@@ -18,7 +18,7 @@ _LINES = 48
 class TalkKeySheet(QDialog):
     """Every key of a talk and what it does."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, letters: bool = True) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys of a talk")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -28,7 +28,7 @@ class TalkKeySheet(QDialog):
         grid = QGridLayout(body)
         grid.setHorizontalSpacing(theme.px(18))
         grid.setColumnMinimumWidth(2, theme.px(14))
-        rows = [(_native(key.keys), key.words) for key in TALK_KEYS]
+        rows = [(_native(key.keys_in_use(letters=letters)), key.words) for key in TALK_KEYS]
         rows.append(("1, 2, 3 … and Enter", "Go to the step of this number"))
         half = ceil(len(rows) / 2)
         for number, (keys, words) in enumerate(rows):

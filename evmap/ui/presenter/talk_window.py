@@ -11,6 +11,9 @@ from evmap.workspace.talk import Asking, Talk
 class TalkWindow(QWidget):
     """A window that hands every key to the talk, or tells what the windows themselves must do.
 
+    Attributes:
+        letters: whether single-letter keys are on.
+
     Signals:
         keyed: a key of the talk came; what still moves ends before it acts.
         wanted(str): something that the talk does not do alone: "find", "swap", "full", "sheet", "larger", "smaller".
@@ -22,6 +25,7 @@ class TalkWindow(QWidget):
     def __init__(self, talk: Talk, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.talk = talk
+        self.letters = True
         self.may_close = False
         self._peeking = False
 
@@ -43,7 +47,7 @@ class TalkWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means. A key that is held does it once."""
-        key, digit = key_of(event), digit_of(event)
+        key, digit = key_of(event, letters=self.letters), digit_of(event)
         if event.isAutoRepeat():
             event.accept()
             return

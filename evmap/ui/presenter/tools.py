@@ -113,12 +113,13 @@ class ToolButton(QPushButton):
 
     wanted = Signal(str)
 
-    def __init__(self, name: str, theme: Theme) -> None:
+    def __init__(self, name: str, theme: Theme, *, letters: bool) -> None:
         key = talk_key(name)
-        super().__init__(f"{_SHORT.get(name, key.words)}   {_ARROWS.get(name) or shown(key)}")
+        keys = key.keys_in_use(letters=letters)
+        super().__init__(f"{_SHORT.get(name, key.words)}   {_ARROWS.get(name) or shown(key, letters=letters)}")
         self._name = name
         self.setAccessibleName(key.words)
-        self.setToolTip(f"{key.words} ({', '.join(key.keys)})")
+        self.setToolTip(f"{key.words} ({', '.join(keys)})")
         self.setCheckable(name not in _AT_ONCE)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFont(theme.sans(theme.px(14), 600))
@@ -137,9 +138,9 @@ class Tools(Flow):
 
     pressed = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, letters: bool = True) -> None:
         super().__init__(8, parent)
-        self.by_name = {name: ToolButton(name, theme) for name in BUTTONS}
+        self.by_name = {name: ToolButton(name, theme, letters=letters) for name in BUTTONS}
         for button in self.by_name.values():
             button.wanted.connect(self.pressed)
             self.add(button)

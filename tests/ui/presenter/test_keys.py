@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from evmap.ui.actions.spec import is_letter_key
 from evmap.ui.presenter.audience import AudienceWindow
 from evmap.ui.presenter.keys import TALK_KEYS, TalkKey, key_of
 from evmap.ui.presenter.presenter_window import PresenterWindow
@@ -116,9 +117,29 @@ def test_every_row_of_the_table_is_found_by_each_of_its_keys(key: TalkKey) -> No
         assert key_of(event) is key
 
 
-def test_no_key_means_two_things() -> None:
-    keys = [name for key in TALK_KEYS for name in key.keys]
+@pytest.mark.parametrize("letters", [True, False])
+def test_no_key_means_two_things(letters: bool) -> None:
+    keys = [name for key in TALK_KEYS for name in key.keys_in_use(letters=letters)]
     assert len(keys) == len(set(keys))
+
+
+def test_without_single_letter_keys_a_letter_wants_alt_and_clickers_still_work(window: TalkWindow) -> None:
+    window.letters = False
+    window.talk.go_to(1)
+    before = window.talk.state
+    for key in ("N", "P", "B", "W", ",", "F", "D", "O", "G", "V", "Shift+D"):
+        press(window, key)
+    assert window.talk.state == before
+    press(window, "Alt+D")
+    assert window.talk.state.tool is Tool.PEN
+    for key in ("PgDown", "PgUp", "."):
+        press(window, key)
+    assert window.talk.state.blank is Blank.BLACK
+
+
+def test_without_them_all_that_is_left_of_one_character_is_what_clickers_send() -> None:
+    keys = [name for key in TALK_KEYS for name in key.keys_in_use(letters=False)]
+    assert [name for name in keys if is_letter_key(name)] == ["."]
 
 
 @pytest.mark.parametrize("kind", [AudienceWindow, PresenterWindow])
