@@ -139,7 +139,7 @@ class PresenterWindow(TalkWindow):
         seen = plain_label(theme, 14, muted=True)
         seen.setText("The class sees")
         self.screen_box.setAccessibleName("The screen that the class sees")
-        self.screen_box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.screen_box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else a clicker's keys would choose a screen
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(title)

@@ -213,6 +213,18 @@ def test_a_held_key_does_not_run_through_the_list_of_steps_and_choose(presenting
     assert not steps.isVisible()
 
 
+def test_a_clicker_never_chooses_another_screen(presenting: Presenting) -> None:
+    """Also where the list of screens was opened and left."""
+    box = presenting.presenter.screen_box
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton)
+    box.hidePopup()
+    focus = QApplication.focusWidget() or presenting.presenter
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        QTest.keyClick(focus, key)
+    assert presenting.talk.state.at.step == 1
+    assert place(presenting.audience)[0] == "Projector"
+
+
 def test_a_screen_is_told_as_people_know_it() -> None:
     screens: list[QScreen] = QGuiApplication.screens()
     assert described(screens[1]).startswith("“Projector”, ")
