@@ -150,7 +150,7 @@ FILL_NOTHING = """
 from evmap.ui.canvas import Canvas
 from evmap.ui.main_window import MainWindow
 
-MainWindow.fill = lambda window: None  # it is what comes after the first paint
+MainWindow._fill_slowly = lambda window: None  # it is what comes after the first paint
 """
 
 AFTER_THE_FIRST_PAINT = (

@@ -33,9 +33,7 @@ if TYPE_CHECKING:  # most of it made after the first paint
     from evmap.ui.panels.areas import Areas
     from evmap.ui.panels.detail import DetailPanel
     from evmap.ui.panels.legend import LegendPanel
-    from evmap.ui.panels.work import WorkBar
     from evmap.ui.presenter.podium import Podium
-    from evmap.ui.tours.parts import TourParts
     from evmap.ui.window.late_parts import LateParts
     from evmap.ui.window.telling import Telling
 
@@ -132,16 +130,6 @@ class MainWindow(QMainWindow):
     def notice(self) -> NoticeBar | None:
         """The bar for notices, once there was one."""
         return self.telling.notice
-
-    @property
-    def work(self) -> WorkBar | None:
-        """How far a layout is, once there was one."""
-        return self.telling.work
-
-    @property
-    def tours(self) -> TourParts | None:
-        """What it holds for tours, after the first paint."""
-        return self.late.tours if self.late else None
 
     @property
     def legend(self) -> LegendPanel:
@@ -393,7 +381,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep place, size and where all was put; a talk ends with its window. Tours not kept hold it back once."""
-        if self.tours and not self.tours.keeping.close():
+        if self.late and not self.late.tours.keeping.close():
             event.ignore()
             return
         if "podium" in vars(self):

@@ -33,10 +33,10 @@ def test_a_new_layout_comes_as_one_step(atlas: MainWindow, qtbot: QtBot) -> None
     before = atlas.workspace.places
     with qtbot.waitSignal(atlas.arranging.run.found, timeout=PATIENCE_MS):
         QTest.keyClick(atlas, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-        assert atlas.work
-        assert atlas.work.isVisible()
+        assert atlas.telling.work
+        assert atlas.telling.work.isVisible()
         assert not atlas.actions_by_table.by_id["edit.layout"].isEnabled()
-    assert not atlas.work.isVisible()
+    assert not atlas.telling.work.isVisible()
     assert atlas.workspace.places != before
     assert atlas.workspace.arrangement.undo_text == "Lay out anew"
     atlas.commands.undoing.undo()
@@ -48,15 +48,15 @@ def test_a_layout_can_be_cancelled(atlas: MainWindow, qtbot: QtBot, monkeypatch:
     monkeypatch.setattr(laying_out, "WORKER", ENDLESS)
     with qtbot.waitSignal(atlas.arranging.run.progressed, timeout=PATIENCE_MS):
         atlas.commands.places.lay_out_anew()
-    assert atlas.work
-    assert atlas.work.share == 0.25
+    assert atlas.telling.work
+    assert atlas.telling.work.share == 0.25
     with qtbot.waitSignal(atlas.arranging.run.ended, timeout=PATIENCE_MS):
         if way == "button":
-            QTest.mouseClick(atlas.work.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
+            QTest.mouseClick(atlas.telling.work.findChildren(QToolButton)[0], Qt.MouseButton.LeftButton)
         else:
             QTest.keyClick(atlas, Qt.Key.Key_Escape)
     assert not atlas.arranging.run.running
-    assert not atlas.work.isVisible()
+    assert not atlas.telling.work.isVisible()
     assert atlas.workspace.arrangement.is_shipped
     assert not atlas.notice
 

@@ -80,8 +80,8 @@ class TourCommands:
         own, podium = self._touring.own, self._window.podium
         if own is None or podium.presenting is not None:
             return
-        if self._window.tours is not None:
-            self._window.tours.rehearses(podium)
+        if self._window.late is not None:
+            self._window.late.tours.rehearses(podium)
         podium.give(own, Position())
 
     def import_tour(self) -> None:

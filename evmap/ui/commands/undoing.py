@@ -17,7 +17,7 @@ class UndoCommands:
 
     def undo(self) -> None:
         """Take back what the menu names."""
-        tours = self._window.tours
+        tours = self._window.late.tours if self._window.late else None
         if tours is not None and tours.undoes:
             self._workspace.touring.undo()
         else:
@@ -25,7 +25,7 @@ class UndoCommands:
 
     def redo(self) -> None:
         """Make again what the menu names."""
-        tours = self._window.tours
+        tours = self._window.late.tours if self._window.late else None
         if tours is not None and tours.redoes:
             self._workspace.touring.redo()
         else:

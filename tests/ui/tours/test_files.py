@@ -46,9 +46,9 @@ def test_a_tour_is_kept_and_there_at_the_next_start(
     shipped: MainWindow, light: Theme, settings: Settings, show: Shown, qtbot: QtBot
 ) -> None:
     add(shipped)
-    keeping = shipped.tours
-    assert keeping is not None
-    qtbot.waitUntil(lambda: not keeping.keeping.pending)
+    assert shipped.late
+    keeping = shipped.late.tours.keeping
+    qtbot.waitUntil(lambda: not keeping.pending)
     shipped.close()
     again = MainWindow(open_workspace(), light, settings)
     show(again, 1366, 768)
@@ -62,8 +62,8 @@ def test_a_full_disk_is_told_and_the_tour_is_saved_later(shipped: MainWindow, mo
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    assert shipped.tours
-    keeping = shipped.tours.keeping
+    assert shipped.late
+    keeping = shipped.late.tours.keeping
     add(shipped)
     with monkeypatch.context() as disk:
         disk.setattr(os, "fsync", full)
