@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
-from evmap.layout.geometry import Grid, Walk, around, grown, overlap, path_hits
+from evmap.layout.geometry import Grid, Walk, around, grown, overlap, segment_hits
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 
 Touches = Callable[[Rect, float], bool]
 """Whether a rectangle comes nearer to anything than a gap."""
+
+_StraightPiece = tuple[str, Point, Point, float, float, float, float]
+"""A straight piece of a link's path: its ends, and from where to where it reaches, across and down."""
 
 _GAP = 3.0
 _FEW = 60
@@ -66,12 +70,13 @@ def selected_phrases(
             if not hard(place, _GAP):
                 (covering if soft(place, _GAP) else clear).append(place)
         off_boxes[link], free[link] = clear, clear + covering
+    pieces = _straight_pieces(routes)
     chosen: dict[str, Rect] = {}
     late: list[str] = []
     for link in sorted(free, key=lambda key: (len(free[key]), key)):
         yield
         # A phrase on another lit line can still be read; one on a box hides a name: that comes last.
-        rect = _first_clear(link, off_boxes[link], chosen, routes) or _first_clear(link, free[link], chosen, routes)
+        rect = _first_clear(link, off_boxes[link], chosen, pieces) or _first_clear(link, free[link], chosen, pieces)
         if rect is None:
             late.append(link)
         else:
@@ -81,15 +86,33 @@ def selected_phrases(
     return {link: chosen.get(link) for link in routes}
 
 
+def _straight_pieces(routes: Mapping[str, Sequence[Point]]) -> list[_StraightPiece]:
+    return [
+        (link, a, b, min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1]))
+        for link, path in routes.items()
+        for a, b in pairwise(path)
+    ]
+
+
+def _is_crossed(rect: Rect, link: str, pieces: Sequence[_StraightPiece]) -> bool:
+    """Whether another link runs through a rectangle; written out, as it is asked of hundreds of pieces."""
+    left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
+    for other, a, b, first_x, last_x, first_y, last_y in pieces:
+        near = first_x < right and last_x > left and first_y < bottom and last_y > top
+        if near and other != link and segment_hits(a, b, rect):
+            return True
+    return False
+
+
 def _first_clear(
-    link: str, rects: Sequence[Rect], chosen: Mapping[str, Rect], routes: Mapping[str, Sequence[Point]]
+    link: str, rects: Sequence[Rect], chosen: Mapping[str, Rect], pieces: Sequence[_StraightPiece]
 ) -> Rect | None:
     """The first place off all chosen phrases, best one that also lies on no other lit link."""
     spare: Rect | None = None
     for rect in rects:
         if any(overlap(rect, other, _GAP) for other in chosen.values()):
             continue
-        if not any(other != link and path_hits(path, rect) for other, path in routes.items()):
+        if not _is_crossed(rect, link, pieces):
             return rect
         spare = spare or rect
     return spare
