@@ -96,7 +96,7 @@ class BasePainter:
     def _part_layers(self, region: Rect, links: Sequence[int], concepts: Sequence[int]) -> Iterator[Layer]:
         yield from self.links.layers(links)
         if self.plan.far is not None:
-            yield partial(self._crowd.draw_icons, concepts=concepts)
+            yield from self._crowd.icon_layers(concepts)
         for some in parts(self.concepts.boxes_of(concepts), _SOME_BOXES):
             yield partial(self.concepts.paint_boxes, concepts=some)
         yield from self._text_layers(region, links, concepts)

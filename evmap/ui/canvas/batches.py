@@ -43,8 +43,12 @@ def draw_copies(painter: QPainter, copies: Iterable[bytes], picture: QPixmap) ->
     draw_copied(painter, array("d", b"".join(copies)), picture)
 
 
-def draw_copied(painter: QPainter, numbers: "array[float]", picture: QPixmap) -> None:
-    """Draw copies of parts of one picture that lie end to end in memory."""
-    if numbers:
-        first = cast(QPainter.PixmapFragment, Shiboken.wrapInstance(numbers.buffer_info()[0], QPainter.PixmapFragment))
-        painter.drawPixmapFragments(first, len(numbers) // COPY, picture)
+def draw_copied(
+    painter: QPainter, numbers: "array[float]", picture: QPixmap, first: int = 0, count: int | None = None
+) -> None:
+    """Draw copies of parts of one picture that lie end to end in memory, or so many from one on."""
+    count = len(numbers) // COPY - first if count is None else count
+    if count > 0:
+        place = numbers.buffer_info()[0] + first * _COPY.size
+        begin = cast(QPainter.PixmapFragment, Shiboken.wrapInstance(place, QPainter.PixmapFragment))
+        painter.drawPixmapFragments(begin, count, picture)

@@ -1,17 +1,28 @@
 """A map seen from afar: all its icons and threads, packed once for a plan as Qt wants them."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from PySide6.QtGui import QPainter, QPixmap
 
-from evmap.ui.canvas.batches import draw_copied, draw_lined
+from evmap.layout.geometry import centre
+from evmap.layout.pieces import parts
+from evmap.model import Point
+from evmap.ui.canvas.batches import COPY, draw_copied, draw_lined
+from evmap.ui.canvas.pictures import Layer
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.sprites import Sprites
 
 _LINE = 32
 """Bytes of a packed line."""
+
+_SOME, _MANY = 1000, 4000
+"""So many icons are packed or painted at a time, or only noted where they stand."""
+
+_Packed = dict[int, tuple[QPixmap, "array[float]"]]
+"""Pictures with their packed copies, by the picture's own number, in the order in which they are painted."""
 
 
 class Crowd:
@@ -21,40 +32,58 @@ class Crowd:
         self._plan = plan
         self._sprites = sprites
         self._ways: array[float] | None = None
-        self._icons: list[tuple[QPixmap, array[float]]] | None = None
+        self._icons: _Packed | None = None
 
     def dress(self) -> None:
         """Icons may have other colours now."""
         self._icons = None
 
+    def thread_layers(self) -> Iterator[Layer]:
+        """What is to be done before threads are drawn; nothing is painted yet."""
+        if self._ways is None:
+            middles: list[Point] = []
+            ways = array("d")
+            for some in parts(range(len(self._plan.rects)), _MANY):
+                yield partial(self._note_middles, concepts=some, middles=middles)
+            for some in parts(range(len(self._plan.scene.links)), _MANY):
+                yield partial(self._note_ways, links=some, middles=middles, ways=ways)
+            self._ways = ways
+
     def draw_threads(self, painter: QPainter, links: Sequence[int]) -> None:
         """Draw links as straight lines from middle to middle, with the painter's pen."""
-        ways = self._packed_ways()
+        assert self._ways is not None
         if isinstance(links, range):
-            draw_lined(painter, ways, links.start, len(links))
+            draw_lined(painter, self._ways, links.start, len(links))
             return
-        lines = memoryview(ways).cast("B")
+        lines = memoryview(self._ways).cast("B")
         some = array("d", b"".join([lines[k * _LINE : (k + 1) * _LINE] for k in links]))
         draw_lined(painter, some)
 
-    def draw_icons(self, painter: QPainter, concepts: Sequence[int]) -> None:
-        """Draw those of some concepts that are icons, all of a kind in one call."""
-        if isinstance(concepts, range):
-            if self._icons is None:
-                self._icons = self._packed_icons(concepts)
-            packed = self._icons
-        else:
-            packed = self._packed_icons(concepts)
-        for sprite, copies in packed:
-            draw_copied(painter, copies, sprite)
+    def icon_layers(self, concepts: Sequence[int]) -> Iterator[Layer]:
+        """Those of some concepts that are icons, all of a kind after each other."""
+        packed = self._icons if isinstance(concepts, range) else None
+        if packed is None:
+            packed = {}
+            for some in parts(concepts, _SOME):
+                yield partial(self._pack, concepts=some, packed=packed)
+            if isinstance(concepts, range):
+                self._icons = packed
+        for sprite, copies in packed.values():
+            for some in parts(range(len(copies) // COPY), _SOME):
+                yield partial(draw_copied, numbers=copies, picture=sprite, first=some[0], count=len(some))
 
-    def _packed_ways(self) -> "array[float]":
-        if self._ways is None:
-            middles = [(x + w / 2, y + h / 2) for x, y, w, h in self._plan.rects]
-            ends = ((*middles[link.subject], *middles[link.object]) for link in self._plan.scene.links)
-            self._ways = array("d", chain.from_iterable(ends))
-        return self._ways
+    def _note_middles(self, _painter: QPainter, concepts: Sequence[int], middles: list[Point]) -> None:
+        rects = self._plan.rects
+        middles.extend(centre(rects[i]) for i in concepts)
 
-    def _packed_icons(self, concepts: Sequence[int]) -> "list[tuple[QPixmap, array[float]]]":
+    def _note_ways(
+        self, _painter: QPainter, links: Sequence[int], middles: Sequence[Point], ways: "array[float]"
+    ) -> None:
+        told = (self._plan.scene.links[k] for k in links)
+        ways.extend(chain.from_iterable((*middles[link.subject], *middles[link.object]) for link in told))
+
+    def _pack(self, _painter: QPainter, concepts: Sequence[int], packed: _Packed) -> None:
+        """Pack some of the icons; a layer that paints nothing, because it takes as long as one that does."""
         everyone, rects, is_icon = self._plan.scene.concepts, self._plan.rects, self._plan.is_icon
-        return self._sprites.packed_icons([(everyone[i], rects[i]) for i in concepts if is_icon(i)])
+        for sprite, copies in self._sprites.packed_icons([(everyone[i], rects[i]) for i in concepts if is_icon(i)]):
+            packed.setdefault(sprite.cacheKey(), (sprite, array("d")))[1].extend(copies)

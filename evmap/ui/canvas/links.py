@@ -25,7 +25,7 @@ from evmap.ui.canvas.sprites import Sprites
 if TYPE_CHECKING:
     from evmap.ui.canvas.far import FarView
 
-_SOME_LINES, _SOME_HINTS, _SOME_THREADS = 60, 12, 4000
+_SOME_LINES, _SOME_HINTS, _SOME_THREADS = 60, 12, 800
 """So much is painted at a time, where the painting goes on between frames."""
 
 
@@ -76,6 +76,7 @@ class LinkPainter:
         far = self._plan.level is Level.FAR
         pens, size = (self._inks.far_pens, "far") if far else (self._inks.rest_pens, "rest")
         if self._plan.crowded:
+            yield from self._crowd.thread_layers()
             for hue, mine in self._by_thread(links).items():
                 for some in parts(mine, _SOME_THREADS):
                     yield partial(self._paint_threads, links=some, hue=hue)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from evmap.layout.geometry import centre
+from evmap.layout.pieces import Pieces
 from evmap.model import Rect
 from evmap.ui.canvas.batches import COPY, draw_copied, draw_lined, packed_copy
 from evmap.ui.canvas.camera import Flight, Size
@@ -19,6 +20,9 @@ from evmap.ui.canvas.pictures import Passage, Picture
 
 _AS_GOOD_AS_ONE = 0.15
 """A picture that were to be scaled by no more is copied as it is, which is sharper and five times as fast."""
+
+_SOME = 500
+"""So many movers are made ready at a time."""
 
 _MOST_SMOOTH = 400
 """So many moving lines are drawn with smooth edges; of more, no eye follows one."""
@@ -50,6 +54,7 @@ class Morph(Passage):
         start: what was seen before.
         end: the sharp picture of the other scene.
         movers: the concepts that move, by id.
+        moving: the same, made to be drawn.
         lines: pairs of ids between which a line is seen at both ends.
         pen: how such a line is drawn on the way.
         around: what does not move.
@@ -60,6 +65,7 @@ class Morph(Passage):
         start: Picture,
         end: Picture,
         movers: Mapping[str, Mover],
+        moving: "Moving",
         lines: Sequence[tuple[str, str]],
         pen: QPen,
         around: Surroundings,
@@ -70,8 +76,7 @@ class Morph(Passage):
         self._around = around
         self._pen = QPen(pen)
         self._ink = pen.color()
-        self._way = _Way(list(movers.values()))
-        self._crowds = _crowds(list(movers.values()))
+        self._way, self._crowds = moving.way, moving.crowds
         numbers = {name: i for i, name in enumerate(movers)}
         self._subjects = [numbers[a] for a, _ in lines]
         self._ends = [numbers[b] for _, b in lines]
@@ -191,8 +196,15 @@ _ORDER = (_GOES, _COMES, _CHANGES_FROM, _CHANGES_TO, _STAYS)
 """From below: what comes out of a dot comes from below the box that it belonged to."""
 
 
-def _crowds(movers: Sequence[Mover]) -> list[_Crowd]:
-    """All movers by their pictures and by how these come and go."""
+class Moving(Struct, frozen=True):
+    """All movers as they are drawn: by their pictures and by how these come and go, and the way of each."""
+
+    crowds: list[_Crowd]
+    way: _Way
+
+
+def set_in_motion(movers: Sequence[Mover]) -> Pieces[Moving]:
+    """Make movers ready to be drawn, in pieces."""
     crowds: dict[tuple[int, _Fade], _Crowd] = {}
 
     def join(number: int, pixmap: QPixmap, fade: _Fade, rest: Rect) -> None:
@@ -203,6 +215,8 @@ def _crowds(movers: Sequence[Mover]) -> list[_Crowd]:
         crowd.add(number, _times(movers[number].start, rest), _times(movers[number].end, rest))
 
     for i, (start, end, before, after) in enumerate((m.start, m.end, m.before, m.after) for m in movers):
+        if i % _SOME == 0:
+            yield
         if before is not None and after is not None and before.cacheKey() == after.cacheKey():
             join(i, after, _STAYS, end)
             continue
@@ -210,7 +224,8 @@ def _crowds(movers: Sequence[Mover]) -> list[_Crowd]:
             join(i, before, _GOES if after is None else _CHANGES_FROM, start)
         if after is not None:
             join(i, after, _COMES if before is None else _CHANGES_TO, end)
-    return sorted(crowds.values(), key=lambda crowd: _ORDER.index(crowd.fade))
+    yield
+    return Moving(sorted(crowds.values(), key=lambda crowd: _ORDER.index(crowd.fade)), _Way(movers))
 
 
 def _times(rect: Rect, rest: Rect) -> float:

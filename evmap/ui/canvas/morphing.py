@@ -9,7 +9,7 @@ from evmap.layout.pieces import Pieces
 from evmap.model import Rect
 from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.boxes import moved, scaled
-from evmap.ui.canvas.morph import Morph, Mover, Surroundings
+from evmap.ui.canvas.morph import Morph, Mover, Surroundings, set_in_motion
 from evmap.ui.canvas.pictures import Picture
 from evmap.ui.canvas.stage import Shot, Stage
 
@@ -88,7 +88,8 @@ def morphed(start: Picture, before: Side, after: Side, under_way: Mapping[str, R
     pairs = ((names[a], names[b]) for a, b in (ends[k] for k in after.scene.link_numbers if k in ends))
     lines = [(a, b) for a, b in pairs if a in movers and b in movers]
     yield
-    return Morph(start, end, movers, lines, after.stage.inks.line_pen, Surroundings(gone, here))
+    moving = yield from set_in_motion(list(movers.values()))
+    return Morph(start, end, movers, moving, lines, after.stage.inks.line_pen, Surroundings(gone, here))
 
 
 def _movers(before: Side, after: Side, under_way: Mapping[str, Rect] | None) -> Pieces[dict[str, Mover]]:

@@ -25,8 +25,8 @@ _FEWEST_LINKS_OF_A_LANDMARK = 3
 _MOST_LANDMARKS = 14
 _HUES = {kind: f"kind.{kind.value}" for kind in Kind}
 _STEPS = 6
-_SOME = 200
-"""So many concepts or links are taken at a time."""
+_SOME, _MANY = 200, 4000
+"""So many concepts or links are taken at a time, or only noted."""
 
 
 class SceneConcept(Struct, frozen=True, gc=False):
@@ -197,12 +197,16 @@ def built_scene(
     yield
     touching: list[list[int]] = [[] for _ in concepts]
     for i, link in enumerate(links):
+        if i % _MANY == _MANY - 1:
+            yield
         touching[link.subject].append(i)
         if link.object != link.subject:
             touching[link.object].append(i)
     yield
     order = tuple(sorted(range(len(concepts)), key=lambda i: -concepts[i].degree))
     bounds = yield from _bounds(concepts, links)
+    yield
+    link_numbers = {link.id: i for i, link in enumerate(links)}
     yield
     return Scene(
         concepts=concepts,
@@ -213,7 +217,7 @@ def built_scene(
         order=order,
         whereabouts=Whereabouts(bounds, concepts, links),
         concept_numbers=numbers,
-        link_numbers={link.id: i for i, link in enumerate(links)},
+        link_numbers=link_numbers,
         told=told,
         phrase_size=phrase_size,
     )
