@@ -5,14 +5,14 @@ from itertools import pairwise
 from typing import Protocol
 
 from evmap.layout.geometry import Grid
-from evmap.layout.pieces import Pieces, parts, whole
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import contains
 
 _FEWEST_CELLS = 24
 _SMALLEST_CELL = 240.0
-_SOME = 100
-"""So many links are noted at a time; a link may have many corners."""
+_SOME, _MANY = 100, 500
+"""So many links, which may have many corners, and so many concepts are noted at a time."""
 
 
 class Boxed(Protocol):
@@ -44,42 +44,51 @@ class Whereabouts:
     def __init__(self, bounds: Rect, concepts: Sequence[Boxed], links: Sequence[Routed]) -> None:
         self._cell = max(_SMALLEST_CELL, max(bounds[2], bounds[3]) / _FEWEST_CELLS / 4)
         self._bounds, self._concepts, self._links = bounds, concepts, links
-        self._concept_grid: Grid[int] | None = None
-        self._link_grid: Grid[int] | None = None
+        self._concept_grid: Grid[int] = Grid(self._cell)
+        self._link_grid: Grid[int] = Grid(self._cell)
+        self._noted_concepts = self._noted_links = 0
 
     def concepts(self, rect: Rect) -> Sequence[int]:
         """Concepts in or near a rectangle, lowest number first; a range if it is all of them."""
         if contains(rect, self._bounds):
             return range(len(self._concepts))
-        if self._concept_grid is None:
-            self._concept_grid = Grid(self._cell)
-            for number, concept in enumerate(self._concepts):
-                self._concept_grid.add_rect(number, concept.rect)
+        whole(self._note_concepts())
         return sorted(self._concept_grid.near(rect))
 
     def links(self, rect: Rect) -> Sequence[int]:
         """Links in or near a rectangle, lowest number first; a range if it is all of them."""
         if contains(rect, self._bounds):
             return range(len(self._links))
-        return sorted(whole(self._noted_links()).near(rect))
+        whole(self._note_links())
+        return sorted(self._link_grid.near(rect))
 
     def prepare(self, rect: Rect) -> Pieces[None]:
         """Note in pieces what has to be noted before links are asked for in a rectangle."""
         if not contains(rect, self._bounds):
-            yield from self._noted_links()
+            yield from self._note_links()
 
-    def _noted_links(self) -> Pieces[Grid[int]]:
-        """Where the links run, noted when first asked for."""
-        if self._link_grid is not None:
-            return self._link_grid
-        grid: Grid[int] = Grid(self._cell)
-        for some in parts(range(len(self._links)), _SOME):
-            for number in some:
-                link = self._links[number]
-                for a, b in pairwise(link.points):
-                    grid.add_segment(number, a, b)
-                if link.phrase_rect[2] > 0:
-                    grid.add_rect(number, link.phrase_rect)
+    def prepare_all(self) -> Pieces[None]:
+        """Note everything in pieces."""
+        yield from self._note_concepts()
+        yield from self._note_links()
+
+    def _note_concepts(self) -> Pieces[None]:
+        """Go on noting where the concepts stand, from where it was left."""
+        while self._noted_concepts < len(self._concepts):
+            first = self._noted_concepts
+            self._noted_concepts = first + _MANY
+            for number, concept in enumerate(self._concepts[first : first + _MANY], first):
+                self._concept_grid.add_rect(number, concept.rect)
             yield
-        self._link_grid = grid
-        return grid
+
+    def _note_links(self) -> Pieces[None]:
+        """Go on noting where the links run, from where it was left."""
+        while self._noted_links < len(self._links):
+            first = self._noted_links
+            self._noted_links = first + _SOME
+            for number, link in enumerate(self._links[first : first + _SOME], first):
+                for a, b in pairwise(link.points):
+                    self._link_grid.add_segment(number, a, b)
+                if link.phrase_rect[2] > 0:
+                    self._link_grid.add_rect(number, link.phrase_rect)
+            yield

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from evmap.layout.boxes import PHRASE_PX
-from evmap.layout.geometry import grown
+from evmap.layout.geometry import grown, overlap
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import RectGrid, RectsAsAsked, contains, packed, scaled
@@ -94,13 +94,20 @@ class Plan:
         return self.far.names if self.far else {}
 
     def standing_in(self, view: Rect) -> RectGrid:
-        """All boxes and icons in a part of the screen at least, by place and number."""
+        """All boxes and icons in a part of the screen at least, by place and number; of a crowd of dots none."""
         if self.far is None and len(self.rects) > _MANY:
             return self._grid_of(self.concepts_in(view))
         if self._standing is None:
             gone = self.scene.gone.concepts
-            self._standing = self._grid_of(i for i in range(len(self.rects)) if i not in gone)
+            # Among so many dots, what is written covers some of them wherever it stands.
+            those = sorted(self.far.landmarks) if self.far and self._is_swarm else range(len(self.rects))
+            self._standing = self._grid_of(i for i in those if i not in gone)
         return self._standing
+
+    @property
+    def _is_swarm(self) -> bool:
+        """Whether concepts are no more than dots, and a great many."""
+        return self.far is not None and self.far.is_dotted and len(self.rects) > _MANY
 
     def _grid_of(self, concepts: Iterable[int]) -> RectGrid:
         grid = RectGrid(96.0)
@@ -149,7 +156,10 @@ class Plan:
         if self._shows_all(rect):
             return range(len(self.rects))
         if not self.names:
-            return self.standing_in(rect).numbers(grown(rect, _SLACK))
+            near = grown(rect, _SLACK)
+            if not self._is_swarm:
+                return self.standing_in(rect).numbers(near)
+            return [i for i in self.scene.whereabouts.concepts(self._of_moved(rect)) if overlap(self.rects[i], near)]
         return self._drawn().numbers(rect)
 
     def _shows_all(self, rect: Rect) -> bool:
@@ -163,17 +173,16 @@ class Plan:
 
     def links_near(self, rect: Rect) -> Sequence[int]:
         """The same with those that are gone."""
-        return self.scene.whereabouts.links(self._of_links(rect))
+        return self.scene.whereabouts.links(self._of_moved(rect))
 
     def prepare(self, rect: Rect) -> Pieces[None]:
         """Do in pieces what has to be done before links and concepts in a rectangle are asked for."""
-        yield from self.scene.whereabouts.prepare(self._of_links(rect))
+        yield from self.scene.whereabouts.prepare(self._of_moved(rect))
         if self.far is not None and self.names and not self._shows_all(rect):
             yield from self._placed()
 
-    def _of_links(self, rect: Rect) -> Rect:
-        """Where on the map to look for the links in a rectangle of the screen."""
-        # Seen from afar, a line ends at an icon that may have moved aside.
+    def _of_moved(self, rect: Rect) -> Rect:
+        """Where on the map to look for what is drawn in a rectangle; from afar, icons may have moved aside."""
         return self._on_map(rect, _SLACK if self.far is None else _ASIDE)
 
     def _on_map(self, rect: Rect, more: float) -> Rect:

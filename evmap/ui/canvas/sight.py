@@ -42,6 +42,7 @@ class Sight:
         corners: what lies over the map.
         fitted: whether the whole is seen, and is to be seen when the canvas becomes larger or smaller.
         slowly: prepares what takes longer than a frame.
+        ahead: notes what will be asked for, when there is nothing else to do.
         dropped: what was seen at the end of a drag, while the map changes because of it.
     """
 
@@ -54,7 +55,7 @@ class Sight:
         self.stage = self.shelf.stage(self.viewing, 1.0)
         self.fitted = True
         self.dropped: Picture | None = None
-        self.slowly = Slowly(canvas)
+        self.slowly, self.ahead = Slowly(canvas), Slowly(canvas)
         self._minimap_place: tuple[Camera, Size, Rect, Spotlight] | None = None
         self._minimap_hides = False
         self.eye = Eye(self, canvas)
@@ -307,9 +308,15 @@ class Sight:
     def set_stage(self, stage: Stage) -> None:
         """See another stage."""
         self.stage = stage
+        if self.visible:
+            self.look_ahead()
         self._minimap_place = None
         if self.viewing.view in _WITH_MINIMAP:
             self.corners.minimap.set_scene(stage.scene, self._theme)
+
+    def look_ahead(self) -> None:
+        """Note where all stands before the hand asks, between events: it takes long on a very large map."""
+        self.ahead.begin(self.stage.scene.whereabouts.prepare_all())
 
     def tell_waiting(self) -> None:
         """Say in the corner that the lanes are being made."""

@@ -26,7 +26,7 @@ class Slowly(QObject):
         """Whether there is something left to do."""
         return self._pieces is not None
 
-    def begin(self, pieces: Pieces[Result], then: Callable[[Result], None]) -> None:
+    def begin(self, pieces: Pieces[Result], then: Callable[[Result], None] | None = None) -> None:
         """Do this from now on, and then something with its result."""
         self._pieces = self._followed(pieces, then)
         self._timer.start()
@@ -57,9 +57,11 @@ class Slowly(QObject):
         if self._pieces is None:
             self._timer.stop()
 
-    def _followed(self, pieces: Pieces[Result], then: Callable[[Result], None]) -> Pieces[None]:
+    def _followed(self, pieces: Pieces[Result], then: Callable[[Result], None] | None) -> Pieces[None]:
         """The pieces, and after them a turn for what is done with their result."""
         made = yield from pieces
+        if then is None:
+            return
         self._ready = True
         yield
         then(made)

@@ -307,6 +307,7 @@ class Canvas(HandedWidget):
     def _after_first_paint(self) -> None:
         """Look after the hand from now on, and tell assistive technology what came before there was anything to see."""
         self.installEventFilter(self)
+        self._sight.look_ahead()
         if self._is_assisted():
             self._assist.follow()
             if self.hasFocus():
