@@ -1,6 +1,8 @@
 """``python -m tests.benchmarks.one_size FILE RUNS``: the canvas on one generated map, one line of JSON a measure.
 
-A process of its own for each size, so that peak memory is this map's and one size does not warm another.
+A process of its own for each size, so that peak memory is this map's and one size does not warm another. With a third
+argument, ``memory``, the same is done without a floor to compare with, whose window and picture are no part of the
+canvas, and only the peak is told.
 """
 
 import os
@@ -25,7 +27,7 @@ from evmap.ui.theme import load_theme
 from evmap.workspace import Workspace
 from tests.benchmarks.frames import Blit, Gestures
 from tests.benchmarks.graphs import read_graph
-from tests.benchmarks.timing import Measure, spent
+from tests.benchmarks.timing import MEMORY, Measure, spent
 
 _LIMIT = 5.0
 """Seconds for one measure; at least three runs are made however long they take."""
@@ -34,9 +36,10 @@ _LIMIT = 5.0
 class OneSize:
     """All measures on one map, in an order in which none spoils the next."""
 
-    def __init__(self, concept_map: ConceptMap, places: Places, runs: int) -> None:
-        self._floor = Blit()
-        self._floor.show()
+    def __init__(self, concept_map: ConceptMap, places: Places, runs: int, *, floor: bool = True) -> None:
+        self._floor = Blit() if floor else None
+        if self._floor is not None:
+            self._floor.show()
         QApplication.processEvents()
         self._runs = runs
         self._map = concept_map
@@ -71,10 +74,12 @@ class OneSize:
         hand.workspace.point_at(None)
         yield self._steps("choose one", hand.choose)
         hand.workspace.clear_selection()
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # before a second set of places is held
-        from tests.made_maps import generated_places  # brings numpy and scipy, which a window does without
+        if self._floor is None:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            yield Measure(MEMORY, peak, peak, peak, 1.0)
+            return
+        from tests.made_maps import generated_places
 
-        yield Measure("peak memory in MB", peak, peak, peak, 1.0)
         canvas.fit_map()
         canvas.repaint()
         others = cycle([generated_places(self._map, 8), self._places])
@@ -112,7 +117,7 @@ class OneSize:
         ends = perf_counter() + _LIMIT
         while len(times) < self._runs and (len(times) < 3 or perf_counter() < ends):
             times.append(spent(move))
-            floors.append(spent(self._floor.repaint))
+            floors.append(self._blit())
         return Measure(name, statistics.median(times), max(times), first, statistics.median(floors))
 
     def _steps(self, name: str, journey: Callable[[], list[float]]) -> Measure:
@@ -124,12 +129,15 @@ class OneSize:
             steps = journey()
             firsts.append(steps[0])
             frames += steps[1:] or steps
-        floors = [spent(self._floor.repaint) for _ in range(10)]
+        floors = [self._blit() for _ in range(10)]
         median = statistics.median(frames)
         return Measure(name, median, max(frames), statistics.median(firsts), statistics.median(floors))
 
+    def _blit(self) -> float:
+        return spent(self._floor.repaint) if self._floor is not None else 1.0
+
     def _told(self, name: str, times: Sequence[float]) -> Measure:
-        floors = [spent(self._floor.repaint) for _ in range(10)]
+        floors = [self._blit() for _ in range(10)]
         return Measure(name, statistics.median(times), max(times), times[0], statistics.median(floors))
 
 
@@ -160,7 +168,10 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(["evmap"])
     load_theme("light").apply(app)
-    for measure in OneSize(*read_graph(Path(sys.argv[1])), int(sys.argv[2])).measures():
+    floor = "memory" not in sys.argv
+    for measure in OneSize(*read_graph(Path(sys.argv[1])), int(sys.argv[2]), floor=floor).measures():
+        if not floor and measure.name != MEMORY:
+            continue
         print(msgspec.json.encode(measure).decode(), flush=True)
 
 

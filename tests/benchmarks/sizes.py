@@ -14,7 +14,7 @@ import msgspec
 from tests.benchmarks.graphs import read_graph, write_graph
 from tests.benchmarks.openings import Growth
 from tests.benchmarks.start import BARE_WINDOW, REAL_APP, TELL, WINDOW_WITH_A_WORD
-from tests.benchmarks.timing import ROOT, WALL, Measure, child_env, interleaved, spent, until_told
+from tests.benchmarks.timing import MEMORY, ROOT, WALL, Measure, child_env, interleaved, spent, until_told
 
 SIZES = (100, 200, 1000, 5000, 20000)
 _PATIENCE = 180.0
@@ -51,7 +51,12 @@ class Sizes:
 
     def measure(self, size: int) -> Measures:
         """Measure one size; what was taken before patience ran out counts."""
-        command = [sys.executable, "-m", "tests.benchmarks.one_size", str(self.file(size)), str(self._runs)]
+        taken = self._taken(size) + self._taken(size, "memory")
+        self.measures[size] = {each.name: each for each in taken}
+        return self.measures[size]
+
+    def _taken(self, size: int, *more: str) -> list[Measure]:
+        command = [sys.executable, "-m", "tests.benchmarks.one_size", str(self.file(size)), str(self._runs), *more]
         try:
             run = subprocess.run(
                 command, cwd=ROOT, env=child_env() | self._env, capture_output=True, timeout=_PATIENCE, check=False
@@ -61,9 +66,7 @@ class Sizes:
             told, fault = late.stdout or b"", f"not done after {_PATIENCE:.0f} s"
         if fault:
             print(f"{size} concepts: {fault}", flush=True)
-        taken = [msgspec.json.decode(line, type=Measure) for line in told.splitlines() if line.endswith(b"}")]
-        self.measures[size] = {each.name: each for each in taken}
-        return self.measures[size]
+        return [msgspec.json.decode(line, type=Measure) for line in told.splitlines() if line.endswith(b"}")]
 
     def floor(self, size: int) -> float:
         """The blit floor B of a size: of every gesture's blits the one in the middle."""
@@ -96,7 +99,6 @@ class Sizes:
         return f"{times} ({_short(measure.median / self.floor(size))})"
 
 
-MEMORY = "peak memory in MB"
 _REPAINTS = {200: 16, 1000: 22, 5000: 55, 20000: 95}
 _TIMED = ("full repaint at fit", "hover at fit", "dim at fit", "hover at 100 %", "pan at 100 %")
 

@@ -34,6 +34,10 @@ class Row:
         return self.median / self.floor
 
 
+MEMORY = "peak memory in MB"
+"""The name of the one measure that is no time."""
+
+
 class Measure(msgspec.Struct, frozen=True):
     """What one gesture's frames took in milliseconds, the first of them apart, beside the floor at the same time."""
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tests.benchmarks.graphs import graph_for_peers, read_graph
 from tests.benchmarks.peers.browser import LIBRARIES, PeerFault, Visit, libraries, missing, visit
-from tests.benchmarks.sizes import MEMORY, Sizes, first_map, layout_change, verdict
-from tests.benchmarks.timing import interleaved, until_told
+from tests.benchmarks.sizes import Sizes, first_map, layout_change, verdict
+from tests.benchmarks.timing import MEMORY, interleaved, until_told
 
 _SIZES = (200, 1000, 5000, 20000)
 _ROUNDS = 2
