@@ -21,6 +21,8 @@ _CROWD, _PER_LINK = 6, 5.0  # from so many links on, each makes the links of a h
 _BOX_SHARE = 3.2  # each box needs so many times its own area
 _PHRASE_SHARE = 0.57  # each phrase as well, for every link at the busier end of its own: lines fan out from hubs
 _QUIET = 8.0  # but no less than with so many links there
+_CLOSER = ((180, 240), (0.93, 1.0))
+"""With so many links at most, phrases keep clear of each other on so much less paper, and names are larger."""
 
 
 class SelfLinkError(ValueError):
@@ -144,5 +146,6 @@ def _frame(half: Floats, pairs: Ints, degree: Ints, phrases: Floats, aspect: flo
     text = float(np.prod(phrases[:, 0], axis=1).sum()) if len(phrases) else 0.0
     busy = max(_QUIET, float(degree[pairs].max(axis=1).mean())) if len(pairs) else _QUIET
     area = np.clip(_BOX_SHARE * boxes + _PHRASE_SHARE * busy * text, boxes / _TIGHTEST, boxes / _LOOSEST)
+    area *= np.interp(len(pairs), *_CLOSER)
     frame: Floats = np.sqrt(np.array([area * aspect, area / aspect])) / 2
     return frame
