@@ -1,11 +1,15 @@
 """What is kept between starts."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QSettings
 
-from evmap.ui.settings import Settings
+from evmap.ui.settings import Setting, Settings
 
 
 def test_defaults_at_the_first_start(tmp_path: Path) -> None:
@@ -90,3 +94,24 @@ def test_nothing_is_written_as_a_type_that_ini_files_lose(tmp_path: Path) -> Non
     settings.flush()
     raw = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
     assert raw.value("legend") == "no"
+
+
+@pytest.mark.parametrize("trial", range(3))
+@given(data=st.data())
+@hypothesis_settings(max_examples=60, deadline=None)
+def test_no_file_whatever_is_in_it_stops_the_start(trial: int, data: st.DataObject) -> None:
+    """Kept values cut off, changed and mixed with others; or anything at all."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "s.ini"
+        first = Settings(path)
+        first.theme, first.text_size, first.widths, first.geometry = "dark", 150, (200, 800, 340), b"\x01\x02"
+        first.flush()
+        whole = path.read_bytes()
+        cut, junk = data.draw(st.integers(0, len(whole))), data.draw(st.binary(max_size=40))
+        path.write_bytes((whole[:cut] + junk + whole[cut + len(junk) :], junk, whole[:cut] + junk)[trial])
+        read = Settings(path)
+        for name, setting in vars(Settings).items():
+            if isinstance(setting, Setting):
+                value = getattr(read, name)
+                assert type(value) is type(setting.default)
+        assert Settings(path).complaint == ""

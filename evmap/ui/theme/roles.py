@@ -57,8 +57,17 @@ def debts() -> Iterator[tuple[str, str, float]]:
     for ground in ("mark.subject", "mark.phrase", "mark.object"):
         yield "ink", ground, TEXT
         yield "hedge", ground, GRAPHIC
-    yield "muted", "hover", TEXT
-    yield "accent", "accent.soft", TEXT
+    for ground in ("accent.soft", "hover"):  # rows that are chosen or pointed at, in legend, lists, tours and outline
+        for text in ("muted", "accent", "care", "hedge"):
+            yield text, ground, TEXT
+        for graphic in ("edge", "focus", "background", *(f"kind.{kind}" for kind in KINDS), *LENS_HUES):
+            yield graphic, ground, GRAPHIC
+    for text in ("muted", "accent"):
+        yield text, "pressed", TEXT
+    for text in ("muted", "hedge", "accent"):
+        yield text, "care.soft", TEXT
+    yield "muted", "mark.phrase", TEXT  # another name of what was found
+    yield "panel", "ink", TEXT  # tool tips
     yield "on-accent", "accent", TEXT
     yield "care", "care.soft", TEXT
     yield "selection", "paper", GRAPHIC

@@ -1,6 +1,7 @@
 """The shipped themes give every role a colour that can be read, and a wrong theme file is named and explained."""
 
 import math
+import re
 import tomllib
 from itertools import combinations
 from pathlib import Path
@@ -67,6 +68,27 @@ def test_everything_drawn_can_be_read_on_its_ground(name: str) -> None:
         if contrast(colours[drawn], colours[ground]) < ratio
     ]
     assert not weak
+
+
+def grounds_of_the_style_sheet() -> list[tuple[str, str, str]]:
+    """Who has text in one role on a ground in another, as the window's style sheet says."""
+    text = re.sub(r"/\*.*?\*/", "", (THEMES / "window.qss").read_text(encoding="utf-8"), flags=re.DOTALL)
+    found = []
+    for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", text):
+        ground = re.search(r"(?<![-\w])background: @([a-z.-]+)", body)
+        drawn = re.search(r"(?<![-\w])color: @([a-z.-]+)", body)
+        if ground and drawn and ":disabled" not in selector:
+            found.append((selector.strip(), drawn[1], ground[1]))
+    return found
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_what_the_style_sheet_writes_on_a_ground_can_be_read(name: str) -> None:
+    colours = theme(name).colours
+    pairs = grounds_of_the_style_sheet()
+    assert len(pairs) > 12
+    weak = [each for each in pairs if contrast(colours[each[1]], colours[each[2]]) < TEXT]
+    assert weak == []
 
 
 @pytest.mark.parametrize("name", ["projector", "high-contrast"])
