@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from evmap.model import Step, Tour
 from evmap.ui.bridge import Bridge
@@ -93,12 +94,21 @@ class TourPage(QWidget):
     def _put_below(self, widget: QWidget | None) -> None:
         """Let something stand below the steps."""
         if self._below is not None:
-            self._below.hide()
-            self._below.deleteLater()
+            self._let_go(self._below)
         self._below = widget
         if widget is not None:
             self.layout_.insertWidget(self.layout_.count() - 1, widget)
             widget.show()
+
+    def _let_go(self, part: QWidget) -> None:
+        """A part of the page is gone; the focus stays on the page, else the next letter would be typed elsewhere."""
+        focus = QApplication.focusWidget()
+        if focus is not None and part.isAncestorOf(focus):
+            there = self.steps if self._tour.steps else self.findChild(CommandButton)
+            if isinstance(there, QWidget):
+                there.setFocus(Qt.FocusReason.OtherFocusReason)
+        part.hide()
+        part.deleteLater()
 
     def _on_given(self, at: int) -> None:
         self._touring.show_step(at)
@@ -206,8 +216,7 @@ class OwnTourPage(TourPage):
             return
         self._seconds = seconds
         if self._rehearsed is not None:
-            self._rehearsed.hide()
-            self._rehearsed.deleteLater()
+            self._let_go(self._rehearsed)
             self._rehearsed = None
         if not seconds:
             return

@@ -86,6 +86,7 @@ class TourParts:
             self._rehearsing = False
             seconds = [talk.clock.at_step(step) for step in range(len(talk.tour.steps))]
             self._touring.note_rehearsal(talk.tour.id, seconds)
+            self._workspace.show_topic(Topic.TOUR)  # where the times are offered
 
     def _comes_first(self, places_can: bool) -> bool:
         in_sight = self._workspace.topic is Topic.TOUR

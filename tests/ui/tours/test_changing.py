@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from evmap.model import Predict, Tour
@@ -243,12 +243,26 @@ def test_the_times_of_a_rehearsal_are_offered_and_taken(making: MainWindow) -> N
 
 
 def test_a_rehearsal_is_a_talk_whose_times_come_back(making: MainWindow, qtbot: QtBot) -> None:
+    making.workspace.show_topic(Topic.SELECTION)
     making.commands.tours.rehearse()
     talk = making.podium.presenting
     assert talk is not None
     assert talk.talk.tour.id == own(making).id
     making.podium.stop()
     qtbot.waitUntil(lambda: len(making.workspace.touring.rehearsed) == 3)
+    assert making.workspace.topic is Topic.TOUR, "the times are offered in sight, wherever it was begun"
+
+
+@pytest.mark.parametrize("words", ["Take the rehearsed times", "Keep the plan", "Delete step"])
+def test_a_button_that_is_gone_leaves_the_focus_on_the_page(making: MainWindow, words: str) -> None:
+    """Not in the field of Find, which would take the next letter."""
+    making.workspace.touring.note_rehearsal(own(making).id, (61.0, 0.2, 30.0))
+    button = next(each for each in making.details.findChildren(QPushButton) if each.text() == words)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert making.details.isAncestorOf(focus)
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("1:30", 90), ("45", 45), ("usual 1:30", 0), ("abc", None), ("", 0)])
