@@ -162,7 +162,7 @@ class _Handout:
     def _quote(self, quote: Quote, px: float, indent: float) -> Iterator[Block]:
         """A quote, how sure it is and what it was tested on, and where it stands."""
         text = Paragraph(f"“{quote.text}”", Type(px, serif=True), self._inks.ink, above=2.0, indent=indent)
-        small = Type(max(px * 0.8, 6.5))
+        small = Type(max(px * 0.84, 7.0))
         words = f"{self._judged(quote)}  —  {self._workspace.citing.place(quote).full}"
         yield text
         yield Paragraph(words, small, self._inks.muted, indent=indent)
