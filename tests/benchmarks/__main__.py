@@ -10,7 +10,7 @@ from tests.benchmarks.timing import table
 COMPARED = ("commands", "loading")
 """Measured by pytest-benchmark, whose tables tell the ratios within each group."""
 
-PARTS = ("start", *COMPARED, "frames", "explore", "talk", "sizes", "peers")
+PARTS = ("start", *COMPARED, "frames", "gestures", "explore", "talk", "sizes", "peers")
 
 
 def main() -> None:
@@ -32,6 +32,10 @@ def main() -> None:
 
             runs = asked.runs * 10
             print(f"\n{part}, {runs} runs\n{table(list(frames.rows(runs)))}", flush=True)
+        elif part == "gestures":
+            from tests.benchmarks import gestures
+
+            print(f"\n{part}, {asked.runs * 2} runs\n{table(list(gestures.rows(asked.runs * 2)))}", flush=True)
         elif part == "explore":
             from tests.benchmarks import explore
 
