@@ -17,8 +17,8 @@ from evmap.layout.routes import Path
 from evmap.model import Concept, ConceptMap, Kind, Link, LinkPlace, Places, Rect
 
 _ASPECT = 1.8
-_SMALL_SCREEN = 792.0 * 600.0
-"""So many pixels are left for this view in a window on a small screen, with its panels open."""
+_SMALL_SCREEN = 760.0 * 566.0
+"""So many pixels are left for this view in a window on a small screen, with its panels open; themes differ a little."""
 _READABLE, _LARGEST = 11.7, 1.35
 """The size of phrases wanted there, in pixels, and how much larger than usual they are written for that at most."""
 _FEW_AREA, _MOST_AREA, _MANY = 160_000.0, 400_000.0, 34
@@ -31,7 +31,8 @@ _LIKED_BY_TURNS = (0.8, 0.45)
 _TRIES, _MOST_TRIES = 8, 40
 _LARGER, _MUCH_LARGER = 1.025, 1.1
 """How much larger each frame is than the one before, and when all these tries left phrases on each other."""
-_UNCLEAR = 2.5  # a phrase on another link is as bad as so many times its share of the whole
+_ASIDE = (0.0, 0.4, -0.4)  # frames are tried with the ring turned a little, this way and that
+_UNCLEAR = 3.0  # a phrase on another link is as bad as so many times its share of the whole
 _CLASH = 1e6  # no view is so small that phrases on each other or links under boxes would be better
 
 
@@ -111,7 +112,7 @@ def _best(ring: Ring, middle: str, spokes: Sequence[Link], ends: Sequence[str], 
     while best is None or tries < (_MOST_TRIES if best.ill >= _CLASH else _TRIES):
         phrase_size = _phrase_size(frame, ring, aspect)
         phrases = {link.id: spoke_sizes(link.phrase, phrase_size) for link in spokes}
-        around_it = ring.boxes(frame, _by_end(phrases, ends))
+        around_it = ring.boxes(frame, _by_end(phrases, ends), _ASIDE[tries % len(_ASIDE)])
         yield
         if around_it is not None:
             boxes = {middle: ring.middle, **around_it}

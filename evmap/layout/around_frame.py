@@ -44,10 +44,13 @@ class Ring:
         self.mean = tuple(sum(size[axis] for size in sizes.values()) / len(sizes) for axis in (0, 1))
         self._turn: float | None = None
 
-    def boxes(self, frame: Size, phrases: Mapping[str, Sequence[Sequence[Size]]]) -> dict[str, Rect] | None:
+    def boxes(
+        self, frame: Size, phrases: Mapping[str, Sequence[Sequence[Size]]], aside: float = 0.0
+    ) -> dict[str, Rect] | None:
         """The boxes along a frame round the origin, or nothing if there is not room for all.
 
-        How far they are turned is decided on the first frame that has room; a larger one keeps that. Where the
+        How far they are turned is decided on the first frame that has room; a larger one keeps that, or is turned so
+        far aside of it, as a share of the step between the turns that were compared. Where the
         phrases of a box's links, which may take these sizes, need more room than the box, it is left if it is there.
         """
         path = _perimeter(frame)
@@ -55,11 +58,12 @@ class Ring:
             self._turn = self._best_turn(path)
         if self._turn is None:
             return None
-        boxes = self._turned(path, self._turn, list(self._sizes.values()), _FINELY)
+        turn = (self._turn + aside / _TURNS) % 1.0
+        boxes = self._turned(path, turn, list(self._sizes.values()), _FINELY)
         if boxes is None:
             return None
         for shares in _ROOMY:
-            roomy = self._turned(path, self._turn, _rooms(boxes, phrases, frame, shares), _FINELY)
+            roomy = self._turned(path, turn, _rooms(boxes, phrases, frame, shares), _FINELY)
             if roomy is not None:
                 return roomy
         return boxes

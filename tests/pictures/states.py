@@ -38,8 +38,10 @@ def _atlas(window: MainWindow) -> None:
     window.commands.views.show_atlas()
 
 
-def _around(window: MainWindow) -> None:
-    _hub(window)
+def _around(window: MainWindow, rank: int = 0) -> None:
+    """Around the largest hub, or the one of another rank."""
+    index = window.workspace.index
+    window.workspace.select_concept(sorted(index.concepts, key=index.degree, reverse=True)[rank])
     window.commands.views.go_around()
 
 
@@ -442,6 +444,8 @@ STATES = (
     State("first-look", _first_look),
     State("atlas", _atlas),
     State("around", _around),
+    State("around-second", partial(_around, rank=1)),
+    State("around-third", partial(_around, rank=2)),
     State("hub", _hub),
     State("hub-near", _hub_near),
     State("hover", _hover),
