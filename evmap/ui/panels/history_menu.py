@@ -79,14 +79,20 @@ class Trail(QToolButton):
         """Take another theme's type."""
         self.setFont(theme.sans(theme.px(13)))
 
+    def _shortened(self, text: str, room: int) -> str:
+        """As much as there is room for; "Back" is a word, its beginning is none."""
+        wide = self.fontMetrics().horizontalAdvance
+        if room < wide("Back ‹ …"):
+            return "Back" if room >= wide("Back") else "‹"
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it, with an ellipsis where there is no room for all of it."""
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         short = self.sizeHint().width() - self.width()
         if short > 0:
-            room = self.fontMetrics().horizontalAdvance(option.text) - short
-            option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+            option.text = self._shortened(option.text, self.fontMetrics().horizontalAdvance(option.text) - short)
         with QPainter(self) as painter:
             self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
 
