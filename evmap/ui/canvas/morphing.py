@@ -16,8 +16,8 @@ from evmap.ui.canvas.stage import Shot, Stage
 UNFOLD_MS = 420
 
 _POINT = 4.0
-_SOME = 200
-"""So many concepts are made to move at a time."""
+_SOME = 24
+"""So many concepts are made to move at a time; some have to be painted for it."""
 
 
 class Side:
