@@ -92,9 +92,11 @@ class LinkPainter:
                 hue = link.hue if tinted or link.sureness is Sureness.BACKGROUND else PLAIN
                 by_pen.setdefault((hue, link.sureness), []).append(number)
         for key, numbers in by_pen.items():
-            for paint in (self._paint_straight, self._paint_bent):
-                for some in parts(numbers, _SOME_LINES):
-                    yield partial(paint, links=some, pen=pens[key], size=size)
+            for some in parts(numbers, _SOME_LINES):
+                yield partial(self._paint_straight, links=some, pen=pens[key], size=size)
+            bent = [number for number in numbers if self._line(number, size).bent is not None]
+            for some in parts(bent, _SOME_LINES):
+                yield partial(self._paint_bent, links=some, pen=pens[key], size=size)
             yield partial(self._paint_ends, links=numbers, pen=pens[key], size=size)
         if not far:
             yield partial(self.paint_marks, links=links)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable
+from time import perf_counter
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -16,6 +17,9 @@ Paint = Callable[[QPainter, Rect], None]
 
 Layer = Callable[[QPainter], None]
 """Paints a part of what there is to paint, with a painter of its own, above the layers before it."""
+
+_A_PIECE = 0.001
+"""Seconds of painting with one painter, which takes longer to begin than many a layer to paint."""
 
 _SOFT_SHARE = 1 / 6
 """So much of a picture's shorter side fades at each edge."""
@@ -59,11 +63,16 @@ def developed(
     # On whole pixels the first layer covers everything.
     picture = _blank(camera, size, ratio, None if ratio.is_integer() else paper)
     whole = (0.0, 0.0, *size)
-    for layer in layers((-picture.origin[0], -picture.origin[1], *size)):
+    waiting = iter(layers((-picture.origin[0], -picture.origin[1], *size)))
+    layer = next(waiting, None)
+    while layer is not None:
         with QPainter(picture.pixmap) as painter:
             _enter(painter, picture, whole)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            layer(painter)
+            late = perf_counter() + _A_PIECE
+            while layer is not None and perf_counter() < late:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                layer(painter)
+                layer = next(waiting, None)
         yield
     return picture
 
