@@ -25,6 +25,7 @@ def run(path: Path | None = None) -> int:
     try:
         workspace = open_workspace(path)
     except MapFaults as faults:
+        gc.enable()  # there will be no window
         print(faults, file=sys.stderr)
         return 1
     from evmap.ui.session import Session

@@ -1,7 +1,9 @@
 """One run of the app: theme, settings, and one window after another."""
 
+import gc
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,15 +13,20 @@ from pytestqt.qtbot import QtBot
 from evmap import app
 from evmap.ui.session import Session
 from evmap.ui.settings import Settings
+from evmap.ui.tidying import Tidying
 from evmap.workspace import Workspace
 from tests.ui.small_map import small_workspace
 
 
 @pytest.fixture
-def session(qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Session:
+def session(qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    return Session(["evmap"], settings)
+    usual = gc.get_threshold()
+    yield Session(["evmap"], settings)
+    for tidying in qapp.findChildren(Tidying):
+        tidying.deleteLater()
+    gc.set_threshold(*usual)
 
 
 def test_the_first_start_takes_the_system_s_light_or_dark(session: Session, small: Workspace, qtbot: QtBot) -> None:
@@ -57,6 +64,7 @@ def test_a_map_that_cannot_be_read_is_told_before_any_window(
 ) -> None:
     assert app.run(tmp_path / "nothing.json") == 1
     said = capsys.readouterr().err
+    assert gc.isenabled()
     assert "nothing.json" in said
     assert "Traceback" not in said
 
