@@ -20,7 +20,9 @@ _ABOVE, HEAD = 50, 36
 ICON, GAP, EDGE = 16, 4, 8
 NAME, COUNT = 12.5, 11.5
 RULE = 2.0
-NARROWEST = 0.7
+NARROWEST, LOWEST = 0.62, 0.86
+"""A name may be set so much narrower, and with that so much lower."""
+APART = 5
 _BELOW = 5
 
 
@@ -92,7 +94,7 @@ class LaneHeads(QWidget):
         theme, icon = self._theme, self._theme.px(ICON)
         painter.setPen(self._rules[lane.kind])
         painter.drawLine(QPointF(rect.left(), rect.bottom() + 1), QPointF(rect.right(), rect.bottom() + 1))
-        room = rect.width() + EDGE - 2
+        room = rect.width() + EDGE - APART
         self._paint_name(painter, KIND_MANY[lane.kind], rect, room)
         middle = rect.top() + self._name_metrics.height() + self._count_metrics.height() / 2 + 1
         icon = min(icon, max(int(room) - 2, 8))
@@ -112,7 +114,7 @@ class LaneHeads(QWidget):
             return
         painter.save()
         painter.translate(rect.left(), rect.top() + self._name_metrics.ascent())
-        painter.scale(min(share, 1.0), 1.0)
+        painter.scale(min(share, 1.0), min(max(share, LOWEST), 1.0))
         painter.setFont(self._name_font)
         painter.setPen(self._ink)
         painter.drawText(QPointF(0, 0), name)

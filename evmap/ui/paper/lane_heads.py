@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QPen
 
 from evmap.layout.lanes import Lane
-from evmap.ui.canvas.lane_heads import COUNT, EDGE, GAP, HEAD, ICON, NAME, NARROWEST, RULE
+from evmap.ui.canvas.lane_heads import APART, COUNT, EDGE, GAP, HEAD, ICON, NAME, NARROWEST, RULE
 from evmap.ui.panels.words import KIND_MANY
 from evmap.ui.paper.concepts import write
 from evmap.ui.paper.pencil import Pencil, way
@@ -50,7 +50,7 @@ def _draw_head(pencil: Pencil, lane: Lane, x: float, width: float, theme: Theme)
     pencil.draw(way([(x, bottom + 1), (x + width, bottom + 1)]), QPen(theme.colour(f"kind.{lane.kind}"), RULE))
     face, icon = Type(NAME * size, BOLD), ICON * size
     name, half = KIND_MANY[lane.kind], HEAD * size / 2
-    share = min((width + EDGE - 2) / face.width(name), 1.0)
+    share = min((width + EDGE - APART) / face.width(name), 1.0)
     if share >= NARROWEST:  # where even smaller type does not help, the icon says it alone
         smaller = Type(face.px * share, BOLD)
         write(pencil, (x, _ABOVE, width, half), (name,), smaller, theme.colour("ink"), side=1)
