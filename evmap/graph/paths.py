@@ -116,7 +116,7 @@ class Paths:
         whole = dict.fromkeys(self._index.concepts, 0)
         faulty = _Ways(partial(self._faulty_steps, directed), whole, end).best(start)
         if faulty is None:
-            return self._nearest_in_text(start, end)
+            return self._nearest_in_text(start, end, directed)
         for _, cost, hop in faulty:
             if cost >= _AGAINST:
                 return Gap(hop.start, hop.end, hop.link)
@@ -181,18 +181,20 @@ class Paths:
                     heappush(waiting, (cost + more, other))
         return left
 
-    def _reached(self, concept: str) -> set[str]:
-        """All that a concept is joined to, by whichever links."""
+    def _reached(self, concept: str, directed: bool, *, back: bool) -> set[str]:
+        """All that paths from a concept lead to; ``back``: all from which paths lead there."""
         reached, edge = {concept}, [concept]
         while edge:
-            further = [other for each in edge for other in self._index.neighbours(each) if other not in reached]
-            edge = list(dict.fromkeys(further))
+            steps = [step for each in edge for step in self._note(each, directed, False, back=back)]
+            edge = [other for other in dict.fromkeys(other for other, *_ in steps) if other not in reached]
             reached.update(edge)
         return reached
 
-    def _nearest_in_text(self, start: str, end: str) -> Gap:
-        """Two parts of the map that nothing joins: the concepts of both whose passages stand nearest to each other."""
-        sides = [self._reached(concept) for concept in (start, end)]
+    def _nearest_in_text(self, start: str, end: str, directed: bool) -> Gap:
+        """Between two parts of the map that nothing joins: where the passages of what paths lead to in the one, and of
+        what they lead on from in the other, stand nearest to each other.
+        """
+        sides = [self._reached(start, directed, back=False), self._reached(end, directed, back=True)]
         marks = sorted(
             (quote.source, spans[0], spans[1], side, concept)
             for side, reached in enumerate(sides)

@@ -156,6 +156,14 @@ def test_an_unknown_concept_is_an_error_and_no_way_leads_to_where_one_is() -> No
         paths.find("a", "nowhere", directed=True)
 
 
+def test_the_gap_between_such_parts_is_where_a_path_leads_to_and_not_what_it_is_only_compared_with() -> None:
+    index = index_of(
+        link("a", "b", at=0), link("b", "c", Sureness.COMPARISON, at=90), link("x", "y", at=120), link("y", "z", at=300)
+    )
+    gap = Paths(index).gap("a", "z", directed=False)
+    assert (gap.near, gap.far) == ("b", "x")
+
+
 def test_every_pair_of_the_shipped_map_has_a_path_or_a_gap() -> None:
     workspace = open_workspace()
     paths, concepts = Paths(workspace.index), list(workspace.index.concepts)
