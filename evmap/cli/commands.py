@@ -118,32 +118,33 @@ def lay_out_map(options: Namespace) -> int:
     from evmap.layout.pipeline import lay_out
     from evmap.storage.big_picture import write_big_picture
     from evmap.storage.compiled import compile_map
-    from evmap.storage.faults import MapFaults
     from evmap.storage.folder import load_folder
     from evmap.storage.places import write_places
 
-    folder: Path = options.folder or _shipped_map()
-    try:
+    def work(folder: Path) -> None:
         concept_map = load_folder(folder).map
         places = lay_out(concept_map, effort=options.effort)
         write_places(folder, places)
         write_big_picture(folder, big_picture(concept_map, places, starts=_PICTURE_STARTS[options.effort]))
         compile_map(folder)
-    except MapFaults as problem:
-        return refused(problem)
-    except OSError as problem:
-        return unwritable(folder, problem)
-    return FINE
+
+    return _written(options.folder, work)
 
 
 def compile_copy(options: Namespace) -> int:
     """Write the copy of a map that the program starts from."""
     from evmap.storage.compiled import compile_map
+
+    return _written(options.folder, compile_map)
+
+
+def _written(chosen: Path | None, work: Callable[[Path], object]) -> int:
+    """Do work that writes to a map's folder; the exit status, after saying why if it could not be done."""
     from evmap.storage.faults import MapFaults
 
-    folder: Path = options.folder or _shipped_map()
+    folder = chosen or _shipped_map()
     try:
-        compile_map(folder)
+        work(folder)
     except MapFaults as problem:
         return refused(problem)
     except OSError as problem:

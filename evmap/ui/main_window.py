@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
-from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.panels.header import Header
 from evmap.ui.panels.plain import window_title
 from evmap.ui.panels.sides import Sides
 from evmap.ui.panels.stage import Stage
 from evmap.ui.panels.status import StatusLine
 from evmap.ui.settings import Settings, to_bytes
+from evmap.ui.slowly import Slowly
 from evmap.ui.theme import Theme
 from evmap.workspace import Change, Workspace
 

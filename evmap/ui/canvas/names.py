@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from evmap.layout.metrics import text_width
-from evmap.layout.pieces import Pieces, whole
+from evmap.layout.pieces import Pieces
 from evmap.model import Rect
 from evmap.ui.canvas.boxes import Crowd, RectGrid, contains
 from evmap.ui.canvas.screen_sizes import NAME_PX
@@ -74,30 +74,6 @@ def _balanced(widths: Sequence[float], space: float, count: int) -> list[tuple[i
     return best[1]
 
 
-def place_names(
-    wanted: Iterable[tuple[int, str]],
-    icons: Mapping[int, Rect],
-    taken: RectGrid,
-    avoid: Crowd | None = None,
-    *,
-    within: Rect | None = None,
-    face: str = "sans-regular",
-    px: float = NAME_PX,
-) -> dict[int, NamePlace]:
-    """Give names their places, the first wanted first.
-
-    Args:
-        wanted: numbers and names, in order of importance.
-        icons: the box of each icon.
-        taken: what no name may touch; the names that are placed are added to it.
-        avoid: what names should keep clear of where they can, such as the lit lines.
-        within: what no name may leave.
-        face: the face that the names are set in.
-        px: their size.
-    """
-    return whole(placed_names(wanted, icons, taken, avoid, within=within, face=face, px=px))
-
-
 def placed_names(
     wanted: Iterable[tuple[int, str]],
     icons: Mapping[int, Rect],
@@ -109,7 +85,18 @@ def placed_names(
     px: float = NAME_PX,
     in_list: bool = False,
 ) -> Pieces[dict[int, NamePlace]]:
-    """Do what :func:`place_names` does, in pieces; in a list names stand at the right of their icons if they can."""
+    """Give names their places, the first wanted first, in pieces.
+
+    Args:
+        wanted: numbers and names, in order of importance.
+        icons: the box of each icon.
+        taken: what no name may touch; the names that are placed are added to it.
+        avoid: what names should keep clear of where they can, such as the lit lines.
+        within: what no name may leave.
+        face: the face that the names are set in.
+        px: their size.
+        in_list: whether names stand at the right of their icons if they can.
+    """
     placed: dict[int, NamePlace] = {}
     for i, (number, name) in enumerate(wanted):
         if i % _A_PIECE == _A_PIECE - 1:

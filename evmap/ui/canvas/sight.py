@@ -18,9 +18,9 @@ from evmap.ui.canvas.pictures import Picture
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import shortened
 from evmap.ui.canvas.shelf import StageShelf
-from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.canvas.stage import Shot, Stage
 from evmap.ui.canvas.tips import path_title, view_title
+from evmap.ui.slowly import Slowly
 from evmap.ui.theme import Theme
 from evmap.workspace import Reach, Seen, Spotlight, Topic, View, Workspace
 

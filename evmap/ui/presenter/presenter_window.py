@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.panels.plain import showable
 from evmap.ui.presenter.ahead import DrawnAhead
@@ -22,6 +21,7 @@ from evmap.ui.presenter.screens import Screens, described
 from evmap.ui.presenter.talk_window import TalkWindow
 from evmap.ui.presenter.tools import Progress, Tools
 from evmap.ui.settings import Settings
+from evmap.ui.slowly import Slowly
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 from evmap.workspace.talk import Blank, Position, Talk, TalkChange, TalkState

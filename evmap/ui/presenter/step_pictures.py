@@ -5,12 +5,12 @@ from PySide6.QtGui import QPixmap
 
 from evmap.layout.pieces import Pieces
 from evmap.model import Predict
-from evmap.ui.canvas.slowly import Slowly
 from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.class_view import ClassView
 from evmap.ui.presenter.lens_key import lens_of
 from evmap.ui.presenter.preview import step_picture
 from evmap.ui.presenter.saying import said_at
+from evmap.ui.slowly import Slowly
 from evmap.workspace import Workspace
 from evmap.workspace.talk import Position, Talk
 

@@ -1,4 +1,4 @@
-"""Does one long thing in pieces between frames, while the map as it was can still be used."""
+"""Does one long thing in pieces between frames, while what was there before can still be used."""
 
 from collections.abc import Callable
 from time import perf_counter
