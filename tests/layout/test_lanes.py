@@ -1,13 +1,11 @@
 """The lanes: kinds as columns, in an order in which few links cross, with nothing under a box."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 
 from evmap.layout.geometry import bounds, overlap, path_hits
 from evmap.layout.lane_order import count_crossings, fill_columns, order_columns
-from evmap.layout.lanes import READING_ORDER, lanes
+from evmap.layout.lanes import READING_ORDER, lanes, standing_in_lanes
 from evmap.model import ConceptMap, Kind
 from evmap.storage.opening import open_map
 from tests.layout.making import make_map, maps, star
@@ -130,11 +128,7 @@ def test_a_star_is_laid_out() -> None:
     assert len(view.places.links) == 40
 
 
-def test_the_shipped_map_is_laid_out_while_one_waits(shipped: ConceptMap) -> None:
-    lanes(shipped)  # widths of names are known from the Atlas
-    best = 9.0
-    for _ in range(3):
-        began = time.thread_time()
-        lanes(shipped)
-        best = min(best, time.thread_time() - began)
-    assert best < 0.3
+def test_the_shipped_map_is_laid_out_in_pieces_between_which_the_window_answers(shipped: ConceptMap) -> None:
+    """How long it takes, the benchmarks of exploring and of gestures tell."""
+    pieces = sum(1 for _ in standing_in_lanes(shipped))
+    assert pieces >= len(shipped.concepts) // 2

@@ -1,7 +1,5 @@
 """The outline in the window: in step with the map, by mouse, by keys, and as a screen reader meets it."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
@@ -339,10 +337,8 @@ def test_a_heavy_map_opens_at_once(light: Theme, show: Shown) -> None:
     many = generated_map(5000)
     workspace = Workspace(many, in_rows(many), small_map.small_workspace().folder)
     workspace.show_view(View.OUTLINE)
-    began = time.thread_time()
     panel = OutlinePanel(workspace, light)
     panel.begin()
     show(panel, 820, 680)
     panel.grab()
-    assert time.thread_time() - began < 0.3  # 50 ms by the benchmark; others on the machine do not count here
-    assert len(panel.model.made()) < 40
+    assert 0 < len(panel.model.made()) < 40  # what is in sight; how long that takes, the benchmark of exploring tells
