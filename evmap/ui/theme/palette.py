@@ -1,11 +1,8 @@
 """A theme's colours as a QPalette, for the parts of Qt that draw without the style sheet."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtGui import QPalette
-
-if TYPE_CHECKING:
-    from evmap.ui.theme.theme import Theme
+from PySide6.QtGui import QColor, QPalette
 
 _ROLES = {
     QPalette.ColorRole.Window: "panel",
@@ -32,11 +29,11 @@ _ROLES = {
 _DIMMED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
-def palette_of(theme: "Theme") -> QPalette:
-    """The palette of ``theme``; text that cannot be used is drawn in ``dimmed``."""
+def palette_of(colour: Callable[[str], QColor]) -> QPalette:
+    """The palette made of the colours of roles; text that cannot be used is drawn in ``dimmed``."""
     palette = QPalette()
     for role, name in _ROLES.items():
-        palette.setColor(role, theme.colour(name))
+        palette.setColor(role, colour(name))
     for role in _DIMMED:
-        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("dimmed"))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colour("dimmed"))
     return palette

@@ -90,7 +90,7 @@ class Theme:
 
     def palette(self) -> QPalette:
         """The same colours for what Qt draws without the style sheet."""
-        return palette_of(self)
+        return palette_of(self.colour)
 
     def apply(self, app: QApplication) -> None:
         """Give the application this theme: palette, font and style sheet. Its style is the session's matter."""
