@@ -78,15 +78,6 @@ class Article(Struct, frozen=True):
         return self.passages[at] if at >= 0 and offset < self.passages[at].end else None
 
 
-def read_article(text: str, body: Sequence[Span]) -> Article:
-    """Break an article into blocks and passages. What lies outside ``body`` is furniture. Takes linear time."""
-    from evmap.reading.breaking import break_up  # the window opens before any article does
-
-    body = tidy_spans(body, len(text))
-    blocks = tuple(break_up(text, body))
-    return Article(text, body, blocks, tuple(passage for block in blocks for passage in block.passages))
-
-
 def tidy_spans(spans: Sequence[Span], length: int) -> tuple[Span, ...]:
     """The same code points as spans in order, within the text, none empty, none touching another."""
     tidy: list[Span] = []

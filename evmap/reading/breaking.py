@@ -1,15 +1,22 @@
-"""Breaks a text up into named blocks: the work behind :func:`evmap.reading.articles.read_article`."""
+"""Reads an article: breaks its text up into named blocks and passages. No start waits for it."""
 
 from collections.abc import Iterator, Sequence
 
 from evmap.model import Span
-from evmap.reading.articles import Block, BlockKind, Passage, PassageKind
+from evmap.reading.articles import Article, Block, BlockKind, Passage, PassageKind, tidy_spans
 from evmap.reading.blocks import RawBlock, blocks_in, is_wrapped
 from evmap.reading.headings import mark_headings
 from evmap.reading.sentences import split_sentences
 
 
-def break_up(text: str, body: Sequence[Span]) -> Iterator[Block]:
+def read_article(text: str, body: Sequence[Span]) -> Article:
+    """Break an article into blocks and passages. What lies outside ``body`` is furniture. Takes linear time."""
+    body = tidy_spans(body, len(text))
+    blocks = tuple(_break_up(text, body))
+    return Article(text, body, blocks, tuple(passage for block in blocks for passage in block.passages))
+
+
+def _break_up(text: str, body: Sequence[Span]) -> Iterator[Block]:
     """The whole text in blocks, furniture too. ``body`` is in order and disjoint."""
     wrapped = is_wrapped(text)
     raw: list[RawBlock] = []

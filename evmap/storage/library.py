@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from evmap.model import Source, Span
-from evmap.reading.articles import Article, read_article
+from evmap.reading.articles import Article
+from evmap.reading.breaking import read_article
 from evmap.reading.texts import fold, trim
 from evmap.storage.faults import MapFaults, shown
 from evmap.storage.files import MOST_ARTICLE, MOST_ARTICLES, read_text, shown_path

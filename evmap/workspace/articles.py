@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from evmap.graph.coverage import quoted_spans, touches
 from evmap.model import ConceptMap, Source, Span
-from evmap.reading.articles import Article, read_article
+from evmap.reading.articles import Article
 from evmap.reading.mentions import Mention, find_mentions
 from evmap.storage.faults import MapFaults
 from evmap.storage.seeds import source_text
@@ -42,6 +42,8 @@ class Articles:
     def article(self, source_id: str) -> Article:
         """An article in passages."""
         if source_id not in self._read:
+            from evmap.reading.breaking import read_article  # the window opens before any article does
+
             source = self._sources[source_id]
             self._read[source_id] = read_article(source_text(source, self._folder), source.body)
         return self._read[source_id]

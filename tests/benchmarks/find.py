@@ -15,7 +15,8 @@ from evmap.graph.search.asking import ask
 from evmap.graph.search.hits import Found
 from evmap.graph.search.index import SearchIndex
 from evmap.model import Source
-from evmap.reading.articles import Article, read_article
+from evmap.reading.articles import Article
+from evmap.reading.breaking import read_article
 from evmap.reading.texts import word_set
 from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import Settings

@@ -2,7 +2,8 @@
 
 from evmap.data import HOME
 from evmap.model import Span
-from evmap.reading.articles import Article, read_article
+from evmap.reading.articles import Article
+from evmap.reading.breaking import read_article
 from evmap.reading.texts import decode
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evmap.model import Span
-from evmap.reading.articles import Article, BlockKind, PassageKind, read_article
+from evmap.reading.articles import Article, BlockKind, PassageKind
+from evmap.reading.breaking import read_article
 from tests.reading.odd import ODD_TEXTS, any_text, page_like
 from tests.reading.seeds import exosomes, vesicles
 

@@ -5,7 +5,7 @@ There is no clock here. What took quadratic time would take hours and meet the t
 
 import pytest
 
-from evmap.reading.articles import read_article
+from evmap.reading.breaking import read_article
 from evmap.reading.finding import FoundTwice, NotFound, find_once
 from evmap.reading.furniture import propose_body
 from evmap.reading.mentions import find_mentions

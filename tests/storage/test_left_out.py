@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from evmap import data
-from evmap.reading.articles import read_article
+from evmap.reading.breaking import read_article
 from evmap.storage.left_out import WhyLeftOut, read_reasons
 from evmap.storage.opening import open_map
 from evmap.storage.seeds import source_text

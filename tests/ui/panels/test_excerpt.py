@@ -3,7 +3,8 @@
 import pytest
 
 from evmap.model import Certainty, Nature, Quote, Stage
-from evmap.reading.articles import Article, read_article
+from evmap.reading.articles import Article
+from evmap.reading.breaking import read_article
 from evmap.ui.panels.excerpt import Excerpt, cue_spans, excerpt, plain_excerpt
 from tests.ui import small_map
 from tests.ui.small_map import quote

@@ -1,7 +1,8 @@
 """Which passages a concept's page shows."""
 
 from evmap.model import Certainty, Concept, Kind, Origin, Quote, Stage
-from evmap.reading.articles import Article, read_article
+from evmap.reading.articles import Article
+from evmap.reading.breaking import read_article
 from evmap.ui.panels.passages import QuotedPassage, passages_of
 from tests.ui import small_map
 from tests.ui.small_map import article_text, quote

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from evmap.reading.articles import read_article
+from evmap.reading.breaking import read_article
 from evmap.ui.panels.plain import showable
 from evmap.ui.panels.reader_text import ReaderText
 from evmap.ui.theme import Theme
