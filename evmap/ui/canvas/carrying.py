@@ -153,7 +153,7 @@ class Carrying:
                 tuple(n for n in self._around_it.links if n not in loose),
             )
             lit, highlight = light(self._rest.plan, kept, self._view), HighlightPainter(self._rest)
-            yield partial(highlight.fade, lit=lit, region=grown(region, 1.0))
+            yield partial(highlight.fade, region=grown(region, 1.0))
             yield from highlight.layers(lit)
 
     def _moved_scene(self) -> Scene:

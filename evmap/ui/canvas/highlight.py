@@ -33,14 +33,12 @@ class HighlightPainter:
         self._phrase_metrics = QFontMetricsF(base.inks.phrase_font)
         self._name_metrics = QFontMetricsF(base.inks.lit_font)
 
-    def fade(self, painter: QPainter, lit: Lit, region: Rect) -> None:
-        """Let the map fade, and take away what is written where lit text will stand."""
-        for rect in lit.erased:
-            painter.fillRect(QRectF(*rect).adjusted(-1, 0, 1, 0), self._inks.paper)
+    def fade(self, painter: QPainter, region: Rect) -> None:
+        """Let the map fade."""
         painter.fillRect(QRectF(*region), self._inks.veil)
 
     def paint(self, painter: QPainter, lit: Lit) -> None:
-        """Paint lit lines, then their phrases on paper, then lit concepts and names."""
+        """Paint lit lines on the faded map, then their phrases on paper, then lit concepts and names."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for layer in self.layers(lit):
             layer(painter)
@@ -63,6 +61,7 @@ class HighlightPainter:
 
     def layers(self, lit: Lit) -> Iterator[Layer]:
         """The same in layers that are quickly painted."""
+        yield partial(self._take_away, erased=lit.erased)
         for some in parts(lit.links, _SOME_LINES):
             yield partial(self._paint_links, links=some)
         yield partial(self._base.links.paint_marks, links=lit.links)
@@ -73,6 +72,11 @@ class HighlightPainter:
         for some in parts(lit.focus, _SOME_BOXES):
             yield partial(self._paint_chosen, concepts=some)
         yield partial(self._paint_names, lit=lit)
+
+    def _take_away(self, painter: QPainter, erased: Iterable[Rect]) -> None:
+        """Take away what is written at rest where lit text will stand; veiled paper is paper."""
+        for x, y, w, h in erased:
+            painter.fillRect(QRectF(x - 1, y, w + 2, h), self._inks.paper)
 
     def _paint_neighbours(self, painter: QPainter, concepts: Iterable[int]) -> None:
         for number in concepts:

@@ -57,11 +57,20 @@ def new_picture(camera: Camera, size: Size, ratio: float, paper: QColor, paint: 
 
 
 def developed(
-    camera: Camera, size: Size, ratio: float, paper: QColor, layers: Callable[[Rect], Iterable[Layer]]
+    camera: Camera,
+    size: Size,
+    ratio: float,
+    paper: QColor,
+    layers: Callable[[Rect], Iterable[Layer]],
+    ground: QPixmap | None = None,
 ) -> Pieces[Picture]:
-    """Paint a whole picture, layer by layer."""
-    # On whole pixels the first layer covers everything.
-    picture = _blank(camera, size, ratio, None if ratio.is_integer() else paper)
+    """Paint a whole picture, layer by layer; upon a copy of another of the same place, if there is one."""
+    if ground is None:
+        # On whole pixels the first layer covers everything.
+        picture = _blank(camera, size, ratio, None if ratio.is_integer() else paper)
+    else:
+        # The copy is made when it is first painted on, in one go: faster than to draw one picture into another.
+        picture = Picture(QPixmap(ground), camera, size, ratio, camera.origin(size, ratio))
     whole = (0.0, 0.0, *size)
     waiting = iter(layers((-picture.origin[0], -picture.origin[1], *size)))
     layer = next(waiting, None)

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
 
 from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
@@ -60,12 +60,13 @@ class Stage:
         self._sprites = Sprites(self.inks, self._ratio)
         self._painters: dict[tuple[float, Level], BasePainter] = {}
         self._base: tuple[Level, Picture] | None = None
+        self._faded: tuple[Picture, QPixmap] | None = None
         self._lit: tuple[tuple[object, ...], Lit, Picture] | None = None
 
     def dress(self, scene: Scene) -> None:
         """Show the same scene in other colours, or with other parts of it filtered; where things stand is kept."""
         self.scene = scene
-        self._base = self._lit = None
+        self._base = self._faded = self._lit = None
         for painter in self._painters.values():
             painter.dress(scene)
 
@@ -155,7 +156,7 @@ class Stage:
         painter = self._painters.get((shot.camera.scale, shot.level))
         if self._base is None or painter is None or self._base[0] is not shot.level:
             return
-        base = self._base[1]
+        base, self._faded = self._base[1], None
         if base.size != shot.size or base.ratio != shot.ratio or not scrolled(base, shot.camera, painter.paint):
             return
         if self._lit is not None and self._lit[0] == _light_key(shot):
@@ -168,6 +169,7 @@ class Stage:
                 return picture
             if picture.camera.scale != shot.camera.scale:
                 self._base = None  # it can be moved along at its own scale only, and is several megabytes
+        self._faded = None
         yield from painter.plan.prepare(_view(shot))
         if self.backdrop is not None:
             from evmap.ui.canvas.backdrop import Behind
@@ -189,10 +191,21 @@ class Stage:
         from evmap.ui.canvas.lit import lighted, lit_by
 
         lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), _view(shot))
-        paint = _LitPaint(painter, base, lit)
-        picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, paint.layers)
+        ground = self._faded_map(base)
+        yield
+        layers = _LitPaint(painter, base, lit).layers
+        picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, layers, ground)
         self._lit = (key, lit, picture)
         return picture
+
+    def _faded_map(self, base: Picture) -> QPixmap:
+        """The map at rest below a veil: the same, whatever is lit above it."""
+        if self._faded is None or self._faded[0] is not base:
+            pixmap = QPixmap(base.pixmap)
+            with QPainter(pixmap) as painter:
+                painter.fillRect(QRectF(*grown((0.0, 0.0, *base.size), 1.0)), self.inks.veil)
+            self._faded = (base, pixmap)
+        return self._faded[1]
 
     def relit(self, shot: Shot) -> bool:
         """Forget the light of a shot that was moved, so that its phrases are placed anew; whether there was any."""
@@ -243,15 +256,11 @@ class _LitPaint:
         self._lit = lit
 
     def __call__(self, painter: QPainter, region: Rect) -> None:
-        self._paint_faded(painter, region)
-        self._highlight.paint(painter, self._highlight.within(self._lit, region))
-
-    def layers(self, region: Rect) -> Iterator[Layer]:
-        """The same in layers."""
-        yield partial(self._paint_faded, region=region)
-        yield from self._highlight.layers(self._lit)
-
-    def _paint_faded(self, painter: QPainter, region: Rect) -> None:
         origin = self._below.origin
         painter.drawPixmap(QPointF(-origin[0], -origin[1]), self._below.pixmap)
-        self._highlight.fade(painter, self._lit, grown(region, 1.0))
+        self._highlight.fade(painter, grown(region, 1.0))
+        self._highlight.paint(painter, self._highlight.within(self._lit, region))
+
+    def layers(self, _region: Rect) -> Iterator[Layer]:
+        """What is lit, in layers for a picture that is faded already."""
+        yield from self._highlight.layers(self._lit)

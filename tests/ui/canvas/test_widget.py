@@ -169,6 +169,21 @@ def test_a_drag_paints_the_same_as_going_there(canvas: Canvas, qtbot: QtBot) -> 
     assert picture(canvas) == moved
 
 
+def test_what_is_lit_after_a_pan_lies_on_the_map_where_that_is_now(canvas: Canvas, village: Workspace) -> None:
+    canvas.eye.jump(Camera(0.8, 300, 100))
+    village.select_link("like")
+    picture(canvas)
+    canvas.pan_by(13, -13, fine=True)
+    picture(canvas)
+    canvas.eye.let_go()
+    moved = canvas.camera
+    village.select_link("stated")
+    assert canvas.camera == moved
+    lit = picture(canvas)
+    canvas.set_theme(load_theme("light"))
+    assert picture(canvas) == lit
+
+
 def test_space_makes_any_drag_a_pan(canvas: Canvas, village: Workspace, qtbot: QtBot) -> None:
     before = spot(canvas, "exosomes")
     QTest.keyPress(canvas, Qt.Key.Key_Space)
