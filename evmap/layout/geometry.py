@@ -179,6 +179,11 @@ class Grid(Generic[Item]):
                 found.update(self._cells[key])
         return found
 
+    def cells(self, rect: Rect) -> list[list[Item]]:
+        """What is in each of the cells that a rectangle touches; a thing may be in several."""
+        found = self._cells
+        return [found[key] for key in self._keys(rect) if key in found]
+
     def _along(self, a: Point, b: Point) -> Iterator[tuple[int, int]]:
         """The cells that a segment runs through, column by column."""
         if a[0] > b[0]:
@@ -192,8 +197,8 @@ class Grid(Generic[Item]):
             for row in range(math.floor(min(y1, y2) / cell), math.floor(max(y1, y2) / cell) + 1):
                 yield column, row
 
-    def _keys(self, rect: Rect) -> Iterator[tuple[int, int]]:
+    def _keys(self, rect: Rect) -> list[tuple[int, int]]:
         cell = self._cell
-        for column in range(math.floor(rect[0] / cell), math.floor((rect[0] + rect[2]) / cell) + 1):
-            for row in range(math.floor(rect[1] / cell), math.floor((rect[1] + rect[3]) / cell) + 1):
-                yield column, row
+        left, right = int(rect[0] // cell), int((rect[0] + rect[2]) // cell)
+        top, bottom = int(rect[1] // cell), int((rect[1] + rect[3]) // cell)
+        return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]

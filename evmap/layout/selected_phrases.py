@@ -1,10 +1,10 @@
 """Where the phrases of the lit links stand on the screen when something is selected: readable, never on each other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from evmap.layout.geometry import Grid, Walk, around, grown, overlap, segment_hits
+from evmap.layout.geometry import Walk, overlap, segment_hits
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 
@@ -15,7 +15,6 @@ _StraightPiece = tuple[str, Point, Point, float, float, float, float]
 """A straight piece of a link's path: its ends, and from where to where it reaches, across and down."""
 
 _GAP = 3.0
-_FEW = 60
 _A_PIECE = 4
 """So many phrases are placed at a time."""
 
@@ -54,36 +53,59 @@ def selected_phrases(
     avoid: Sequence[Rect] | Touches = (),
 ) -> Pieces[dict[str, Rect | None]]:
     """Do what :func:`place_selected_phrases` does, in pieces."""
-    hard = _toucher(obstacles)
-    soft = _toucher(avoid) if isinstance(avoid, Sequence) else avoid
+    soft = partial(_touches_any, avoid) if isinstance(avoid, Sequence) else avoid
     free: dict[str, list[Rect]] = {}
-    off_boxes: dict[str, list[Rect]] = {}
     for i, (link, path) in enumerate(routes.items()):
         if i % _A_PIECE == _A_PIECE - 1:
             yield
-        walk = Walk(path)
-        rects = (around(walk.at(share), *sizes[link]) for share in _SHARES)
-        # Places that cover nothing come first, each group from the middle outwards.
-        clear: list[Rect] = []
-        covering: list[Rect] = []
-        for place in rects:
-            if not hard(place, _GAP):
-                (covering if soft(place, _GAP) else clear).append(place)
-        off_boxes[link], free[link] = clear, clear + covering
+        free[link] = _off(obstacles, _middles(path), sizes[link])
     pieces = _straight_pieces(routes)
     chosen: dict[str, Rect] = {}
     late: list[str] = []
     for link in sorted(free, key=lambda key: (len(free[key]), key)):
         yield
-        # A phrase on another lit line can still be read; one on a box hides a name: that comes last.
-        rect = _first_clear(link, off_boxes[link], chosen, pieces) or _first_clear(link, free[link], chosen, pieces)
+        # A phrase on another lit line can still be read; one on a box hides a name: that comes last. Boxes are looked
+        # for only until a place is found, mostly the first.
+        off_boxes = (rect for rect in free[link] if not soft(rect, _GAP))
+        rect = _first_clear(link, off_boxes, chosen, pieces) or _first_clear(link, free[link], chosen, pieces)
         if rect is None:
             late.append(link)
         else:
             chosen[link] = rect
     for link in late:
-        _make_room(link, free, chosen)
+        _make_room(link, free, chosen, soft)
     return {link: chosen.get(link) for link in routes}
+
+
+def _middles(path: Sequence[Point]) -> list[Point]:
+    """Where on a path the middle of its phrase may be."""
+    if len(path) == 2:  # as nearly all are
+        (ax, ay), (bx, by) = path
+        return [(ax + (bx - ax) * share, ay + (by - ay) * share) for share in _SHARES]
+    walk = Walk(path)
+    return [walk.at(share) for share in _SHARES]
+
+
+def _off(obstacles: Sequence[Rect], middles: Sequence[Point], size: tuple[float, float]) -> list[Rect]:
+    """The rectangles of a size about these middles that come near no obstacle; written out, as it is asked for all."""
+    half_w, half_h = size[0] / 2, size[1] / 2
+    wide, high = half_w + _GAP, half_h + _GAP
+    xs, ys = [x for x, _ in middles], [y for _, y in middles]
+    left, right, top, bottom = min(xs) - wide, max(xs) + wide, min(ys) - high, max(ys) + high
+    # Of each obstacle, all that the middle of a phrase must keep out of.
+    near = [
+        (x - wide, x + w + wide, y - high, y + h + high)
+        for x, y, w, h in obstacles
+        if x < right and x + w > left and y < bottom and y + h > top
+    ]
+    found: list[Rect] = []
+    for x, y in middles:
+        for first_x, last_x, first_y, last_y in near:
+            if first_x < x < last_x and first_y < y < last_y:
+                break
+        else:
+            found.append((x - half_w, y - half_h, size[0], size[1]))
+    return found
 
 
 def _straight_pieces(routes: Mapping[str, Sequence[Point]]) -> list[_StraightPiece]:
@@ -105,12 +127,13 @@ def _is_crossed(rect: Rect, link: str, pieces: Sequence[_StraightPiece]) -> bool
 
 
 def _first_clear(
-    link: str, rects: Sequence[Rect], chosen: Mapping[str, Rect], pieces: Sequence[_StraightPiece]
+    link: str, rects: Iterable[Rect], chosen: Mapping[str, Rect], pieces: Sequence[_StraightPiece]
 ) -> Rect | None:
     """The first place off all chosen phrases, best one that also lies on no other lit link."""
+    taken = chosen.values()
     spare: Rect | None = None
     for rect in rects:
-        if any(overlap(rect, other, _GAP) for other in chosen.values()):
+        if _touches_any(taken, rect, _GAP):
             continue
         if not _is_crossed(rect, link, pieces):
             return rect
@@ -118,31 +141,25 @@ def _first_clear(
     return spare
 
 
-def _make_room(link: str, free: Mapping[str, Sequence[Rect]], chosen: dict[str, Rect]) -> None:
+def _make_room(link: str, free: Mapping[str, Sequence[Rect]], chosen: dict[str, Rect], soft: Touches) -> None:
     """Place a late phrase by moving one that stands in its way, if that one has another place."""
-    for rect in free[link]:
+    for rect in sorted(free[link], key=lambda place: soft(place, _GAP)):
         blockers = [other for other, taken in chosen.items() if overlap(rect, taken, _GAP)]
         if len(blockers) != 1:
             continue
         blocker = blockers[0]
-        rest = [taken for other, taken in chosen.items() if other != blocker]
-        for retreat in free[blocker]:
-            if not overlap(retreat, rect, _GAP) and not any(overlap(retreat, taken, _GAP) for taken in rest):
+        rest = [rect, *(taken for other, taken in chosen.items() if other != blocker)]
+        for retreat in sorted(free[blocker], key=lambda place: soft(place, _GAP)):
+            if not _touches_any(rest, retreat, _GAP):
                 chosen[blocker], chosen[link] = retreat, rect
                 return
 
 
-def _toucher(rects: Sequence[Rect]) -> Touches:
-    if len(rects) <= _FEW:
-        return partial(_touches_one, rects)
-    grid: Grid[int] = Grid(160.0)
-    for i, rect in enumerate(rects):
-        grid.add_rect(i, rect)
-    return lambda rect, gap: any(overlap(rect, rects[i], gap) for i in grid.near(grown(rect, gap)))
-
-
-def _touches_one(rects: Sequence[Rect], rect: Rect, gap: float) -> bool:
-    """Whether a rectangle comes nearer to any of a few than a gap; written out, as it is asked hundreds of times."""
+def _touches_any(rects: Iterable[Rect], rect: Rect, gap: float) -> bool:
+    """Whether a rectangle comes nearer to any other than a gap; written out, as it is asked hundreds of times."""
     left, top = rect[0] - gap, rect[1] - gap
     right, bottom = rect[0] + rect[2] + gap, rect[1] + rect[3] + gap
-    return any(x < right and left < x + w and y < bottom and top < y + h for x, y, w, h in rects)
+    for x, y, w, h in rects:  # noqa: SIM110 - any() takes twice as long
+        if x < right and left < x + w and y < bottom and top < y + h:
+            return True
+    return False

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import chain, pairwise
 from typing import Protocol, overload
 
-from evmap.layout.geometry import Grid, grown, overlap, segment_hits
+from evmap.layout.geometry import Grid, overlap, segment_hits
 from evmap.model import Point, Rect
 
 
@@ -109,7 +109,11 @@ class Lines:
         # Most are far from all lines, and hundreds are asked about for one frame.
         if x > self._right or y > self._bottom or x + w < self._left or y + h < self._top:
             return False
-        return any(segment_hits(a, b, rect) for a, b in self._grid.near(rect))
+        for pieces in self._grid.cells(rect):
+            for a, b in pieces:
+                if segment_hits(a, b, rect):
+                    return True
+        return False
 
 
 class RectGrid:
@@ -146,11 +150,15 @@ class RectGrid:
 
     def hits_others(self, rect: Rect, gap: float, known: Container[int]) -> bool:
         """The same, for rectangles whose numbers are not among the known ones."""
-        near = grown(rect, gap)
-        cells = self._cells
-        return any(
-            n not in known and overlap(near, other) for cell in self._touched(near) for other, n in cells.get(cell, ())
-        )
+        left, top = rect[0] - gap, rect[1] - gap
+        right, bottom = rect[0] + rect[2] + gap, rect[1] + rect[3] + gap
+        cell, cells = self._cell, self._cells
+        for i in range(int(left // cell), int(right // cell) + 1):
+            for j in range(int(top // cell), int(bottom // cell) + 1):
+                for (x, y, w, h), number in cells.get((i, j), ()):
+                    if x < right and left < x + w and y < bottom and top < y + h and number not in known:
+                        return True
+        return False
 
     def numbers(self, rect: Rect) -> list[int]:
         """The numbers of the kept rectangles that overlap this one, each once, lowest first."""
