@@ -13,7 +13,8 @@ from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import Settings
 from evmap.ui.theme import THEME_NAMES, load_theme
 from evmap.workspace import Workspace
-from tests.pictures.states import STATES, State
+from tests.pictures.reaching import State
+from tests.pictures.states import STATES
 from tests.pictures.theme_sheet import ThemeSheet
 
 SIZES = ((1366, 768), (1600, 1000), (1920, 1080))
