@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from evmap.layout.problem import Array, Bools, Floats, Ints, Problem
+from evmap.layout.problem import Array, Bools, Floats, Problem
 from evmap.layout.routes import NARROWEST, WIDEST
+from evmap.layout.star import Star
 from evmap.layout.stress import hop_distances
 
 _BOX_GAP = (24.0, 22.0)  # boxes nearer than this begin to cost
@@ -46,41 +47,6 @@ class Weights:
         return self.phrase_on_box > 0
 
 
-class _Star:
-    """What never changes about one concept's surroundings."""
-
-    def __init__(self, problem: Problem, concept: int, touching: Array, around: list[Ints]) -> None:
-        pairs, group = problem.pairs, problem.group
-        self.pairs = touching
-        self.starts = pairs[touching, 0] == concept
-        self.others: Ints = np.where(self.starts, pairs[touching, 1], pairs[touching, 0])
-        mine = (pairs == concept).any(axis=1)
-        theirs = (pairs[None] == self.others[:, None, None]).any(axis=2)
-        self.foreign = (~mine).astype(float)  # E: links that do not touch the concept
-        self.cross = (~(mine[None] | theirs)).astype(float)  # D x E: links that share no end
-        self.clear = np.ones((len(touching), problem.size))  # D x N: boxes that are not the link's own
-        self.clear[:, concept] = 0.0
-        self.clear[np.arange(len(touching)), self.others] = 0.0
-        self.first, self.second = np.triu_indices(len(touching), 1)
-        # Links that join the same two concepts are bowed apart later: here they lie on each other for no fault.
-        self.apart = (group[touching][self.first] != group[touching][self.second]).astype(float)
-        self.not_me = np.ones(problem.size)
-        self.not_me[concept] = 0.0
-        self.fan, self.fan_real = _fans(concept, self.others, around)
-
-
-def _fans(concept: int, others: Ints, around: list[Ints]) -> tuple[Ints, Floats]:
-    """For each neighbour its other neighbours, padded to one length (D x M), and which of them are real."""
-    fans = [around[other][around[other] != concept] for other in others]
-    width = max((len(fan) for fan in fans), default=0)
-    table = np.zeros((len(others), width), dtype=np.int64)
-    real = np.zeros((len(others), width))
-    for row, fan in enumerate(fans):
-        table[row, : len(fan)] = fan
-        real[row, : len(fan)] = 1.0
-    return table, real
-
-
 class Energy:
     """The state of a search: where every concept and phrase stands, and what moving one would cost.
 
@@ -112,7 +78,7 @@ class Energy:
         rings = [np.array(ring, dtype=np.int64) for ring in around]
         self.neighbours = rings
         self._stars = [
-            _Star(problem, concept, np.array(touching[concept], dtype=np.int64), rings)
+            Star(problem, concept, np.array(touching[concept], dtype=np.int64), rings)
             for concept in range(problem.size)
         ]
         hops = hop_distances(problem.size, problem.pairs, problem.lengths) if problem.size else np.zeros((0, 0))
@@ -142,7 +108,7 @@ class Energy:
             total += self._links(concept, star, places, to_x, to_y, starts, along, side)
         return total
 
-    def _boxes(self, concept: int, star: _Star, to_x: Floats, to_y: Floats) -> Floats:
+    def _boxes(self, concept: int, star: Star, to_x: Floats, to_y: Floats) -> Floats:
         """Box on box."""
         reach = self.half + self.half[concept]
         gap_x = np.abs(to_x) - reach[:, 0] - _BOX_GAP[0]
@@ -157,7 +123,7 @@ class Energy:
         cost: Floats = self.weights.outside * beyond.sum(axis=1)
         return cost
 
-    def _stress(self, concept: int, star: _Star, to_x: Floats, to_y: Floats) -> Floats:
+    def _stress(self, concept: int, star: Star, to_x: Floats, to_y: Floats) -> Floats:
         """Distance on paper against distance along links, and against the room that both need."""
         ideal = self.ideal[concept]
         distance = np.hypot(to_x / self._steep, to_y) * (self._steep**0.5)
@@ -168,7 +134,7 @@ class Energy:
         return total
 
     def _covering(
-        self, concept: int, star: _Star, places: Floats, starts: Floats, along: Floats, side: Floats
+        self, concept: int, star: Star, places: Floats, starts: Floats, along: Floats, side: Floats
     ) -> Floats:
         """The concept's box on links and phrases of others."""
         half = self.half[concept]
@@ -192,7 +158,7 @@ class Energy:
     def _links(
         self,
         concept: int,
-        star: _Star,
+        star: Star,
         places: Floats,
         to_x: Floats,
         to_y: Floats,
@@ -218,7 +184,7 @@ class Energy:
             total += self._phrases(concept, star, places, ray_x, ray_y, starts, along, side, other_side)
         return total
 
-    def _under(self, star: _Star, ray_x: Floats, ray_y: Floats, to_x: Floats, to_y: Floats, turn: Floats) -> Floats:
+    def _under(self, star: Star, ray_x: Floats, ray_y: Floats, to_x: Floats, to_y: Floats, turn: Floats) -> Floats:
         """The concept's links under boxes of others."""
         gap = self._gap[star.pairs][:, None]
         wide, high = self.half[:, 0] + gap, self.half[:, 1] + gap  # D x N
@@ -231,7 +197,7 @@ class Energy:
         cost: Floats = (hit * (1.0 - 0.4 * off)).reshape(len(to_x), -1) @ star.clear.ravel()
         return cost
 
-    def _lengths(self, concept: int, star: _Star, ray_x: Floats, ray_y: Floats) -> Floats:
+    def _lengths(self, concept: int, star: Star, ray_x: Floats, ray_y: Floats) -> Floats:
         """Links too short for their phrase, or longer than need be."""
         room = self.problem.phrases[star.pairs]  # D x 2 x 2
         reach = self.half[star.others] + self.half[concept]
@@ -245,7 +211,7 @@ class Energy:
         cost: Floats = self.weights.short * (short.sum(axis=1)) + self.weights.long * (longer.sum(axis=1))
         return cost
 
-    def _angles(self, star: _Star, ray_x: Floats, ray_y: Floats) -> Floats:
+    def _angles(self, star: Star, ray_x: Floats, ray_y: Floats) -> Floats:
         """Links that leave the same box in nearly the same direction, at the concept and at its neighbours."""
         size = np.hypot(ray_x, ray_y) + 1e-9
         unit_x, unit_y = ray_x / size, ray_y / size
@@ -262,7 +228,7 @@ class Energy:
     def _phrases(
         self,
         concept: int,
-        star: _Star,
+        star: Star,
         places: Floats,
         ray_x: Floats,
         ray_y: Floats,
@@ -356,9 +322,7 @@ class Energy:
         out = self.problem.slot[links] * np.minimum(apart, size / 3)
         return across_x * out, across_y * out
 
-    def _on_own(
-        self, star: _Star, from_x: Floats, from_y: Floats, ray_x: Floats, ray_y: Floats, half: Floats
-    ) -> Floats:
+    def _on_own(self, star: Star, from_x: Floats, from_y: Floats, ray_x: Floats, ray_y: Floats, half: Floats) -> Floats:
         """How often a phrase of the concept's links lies on another of its links: K."""
         if len(star.pairs) < 2:
             return np.zeros(len(ray_x))
@@ -404,7 +368,7 @@ def _narrow(ax: Floats, ay: Floats, bx: Floats, by: Floats) -> Floats:
     return result
 
 
-def _mutual(star: _Star, at_x: Floats, at_y: Floats, half: Floats) -> Floats:
+def _mutual(star: Star, at_x: Floats, at_y: Floats, half: Floats) -> Floats:
     """How many of the concept's own phrases overlap each other, for each place."""
     a, b = star.first, star.second
     touch = np.abs(at_x[:, a] - at_x[:, b]) < (half[a, 0] + half[b, 0])
