@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._bridge = Bridge(workspace, self)
         self._bridge.changed.connect(self._on_changed)
+        self.stage.map_shown.connect(self.refresh)
         self.canvas.camera_changed.connect(self._on_camera)
         self.canvas.concept_activated.connect(self.show_passages)
         self.canvas.link_activated.connect(self.show_passages)
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         """Enable the commands that make sense now, and tick what is on."""
         self.header.view_button.tell(self.workspace.viewing.view)
         self.header.view_button.setEnabled(self.stage.shows_map)
+        self.status.tell_in_sight(self.stage.shows_map)
         if self.late:
             self.late.follow.refresh()
         if "actions_by_table" in vars(self):

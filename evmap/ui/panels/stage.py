@@ -40,9 +40,11 @@ class Stage(QSplitter):
 
     Signals:
         place_wanted(): the reader's button asks for its other place.
+        map_shown(): the map has come into sight, or gone out of it.
     """
 
     place_wanted = Signal()
+    map_shown = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -159,7 +161,7 @@ class Stage(QSplitter):
         if not self.is_reading:
             return
         self.side.hide()
-        self.views.show()
+        self._show_views(True)
         self.setSizes([self.width(), 0])  # at once, so that a map seen whole is whole again before it is looked at
         self._restore()
         back = self._came_from
@@ -172,7 +174,7 @@ class Stage(QSplitter):
         if self.is_reading:
             return
         before, viewing = self.canvas.seen, self._workspace.viewing
-        self.views.setVisible(self._is_beside())  # first: a map that gives way keeps its size, and so what it shows
+        self._show_views(self._is_beside())  # first: a map that gives way keeps its size, and so what it shows
         self.side.show()
         self._arrange()
         if self.shows_map:
@@ -188,14 +190,19 @@ class Stage(QSplitter):
     def _arrange(self) -> None:
         """Let the map stand beside the reader, or give way to it."""
         beside = self._is_beside()
-        if self.is_reading and self.views.isHidden() == beside:
-            self.views.setVisible(beside)
+        if self.is_reading:
+            self._show_views(beside)
         if self.is_reading and beside:
             self.setSizes(
                 self._sizes or [round(self.width() * (1 - _READER_SHARE)), round(self.width() * _READER_SHARE)]
             )
         if self.reader:
             self.reader.tell_place(beside=beside, can_choose=self.can_choose)
+
+    def _show_views(self, shown: bool) -> None:
+        if shown != self.shows_map:
+            self.views.setVisible(shown)
+            self.map_shown.emit()
 
     def _is_beside(self) -> bool:
         if self._place is ReaderPlace.BY_WIDTH:

@@ -22,7 +22,7 @@ class StatusLine(QFrame):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._scale = 1.0
+        self._scale, self._is_in_sight = 1.0, True
         self.setProperty("look", "status")
         self.setAccessibleName("Status")
         self._counts = ElidedLabel("", "muted", theme, 13)
@@ -69,11 +69,17 @@ class StatusLine(QFrame):
         self._scale = scale
         self._tell_view()
 
+    def tell_in_sight(self, shown: bool) -> None:
+        """Say whether the map is in sight; where the reader has its place, no view and no zoom is told."""
+        if shown != self._is_in_sight:
+            self._is_in_sight = shown
+            self._tell_view()
+
     def _tell_view(self) -> None:
         viewing = self._workspace.viewing
-        self._view.setText(showable(view_words(self._workspace.index, viewing)))
+        self._view.setText(showable(view_words(self._workspace.index, viewing)) if self._is_in_sight else "Reader")
         self._zoom.setText(f"{round(self._scale * 100)} %")
-        self._zoom.setVisible(viewing.view is not View.OUTLINE)
+        self._zoom.setVisible(self._is_in_sight and viewing.view is not View.OUTLINE)
         self._keep_view_whole()
 
     def _keep_view_whole(self) -> None:

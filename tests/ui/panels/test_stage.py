@@ -46,6 +46,17 @@ def test_a_narrow_window_shows_one_and_can_be_told_otherwise(window: MainWindow,
     assert settings.reader_place is ReaderPlace.INSTEAD
 
 
+def test_the_status_line_tells_view_and_zoom_only_of_a_map_in_sight(window: MainWindow) -> None:
+    assert "%" in text_of(window.status)
+    read(window)
+    assert "%" not in text_of(window.status)
+    assert "Reader" in text_of(window.status)
+    assert not window.header.view_button.isEnabled()
+    window.resize(1920, 1000)  # there is room for both now
+    assert "%" in text_of(window.status)
+    assert window.header.view_button.isEnabled()
+
+
 @pytest.mark.parametrize("fitted", [True, False])
 def test_the_map_comes_back_as_it_was_left(wide: MainWindow, fitted: bool) -> None:
     wide.workspace.select_link("vesicles-biomarkers")
