@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QPixmap
-
 from evmap.layout.geometry import centre, overlap
-from evmap.layout.pieces import Pieces
+from evmap.layout.pieces import Pieces, parts
 from evmap.model import Rect
 from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.boxes import moved, scaled
-from evmap.ui.canvas.morph import Morph, Mover, Surroundings, set_in_motion
+from evmap.ui.canvas.morph import Morph, Surroundings, Threads
+from evmap.ui.canvas.movers import Mover, Movers
+from evmap.ui.canvas.page import Portrait
 from evmap.ui.canvas.pictures import Picture
 from evmap.ui.canvas.stage import Shot, Stage
 
@@ -18,6 +18,9 @@ UNFOLD_MS = 420
 _POINT = 4.0
 _SOME = 24
 """So many concepts are made to move at a time; some have to be painted for it."""
+
+_SOME_LINKS = 1000
+"""So many links are looked at at a time."""
 
 
 class Side:
@@ -56,10 +59,13 @@ class Side:
         number = self.scene.concept_numbers.get(concept)
         return number is not None and self.painter.plan.is_icon(number)
 
-    def look(self, concept: str) -> QPixmap | None:
+    def look(self, concept: str) -> Portrait | None:
         """The picture of a concept there; nothing for one that is only a dot."""
         number = self.scene.concept_numbers.get(concept)
-        return None if number is None else self.painter.concepts.picture_of(number)
+        if number is None:
+            return None
+        edge = self.painter.sprites.icon_edge if self.painter.plan.is_icon(number) else 0
+        return Portrait(self.painter.concepts.picture_of(number), edge)
 
     def without(self, concepts: Mapping[str, object]) -> Pieces[Picture]:
         """The view without some concepts."""
@@ -78,18 +84,27 @@ def morphed(start: Picture, before: Side, after: Side, under_way: Mapping[str, R
     """
     yield from before.prepare()
     yield from after.prepare()
-    movers = yield from _movers(before, after, under_way)
+    there = yield from _movers(before, after, under_way)
     end = yield from after.stage.develop(after.shot)
-    gone = None if under_way is not None else (yield from before.without(movers)).pixmap
-    here = (yield from after.without(movers)).pixmap
-    ends = {link.id: (link.subject, link.object) for link in before.scene.links}
+    gone = None if under_way is not None else (yield from before.without(there)).pixmap
+    here = (yield from after.without(there)).pixmap
+    movers = Movers(there)
+    yield from movers.prepare()
+    threads = yield from _threads(before, after, movers.numbers)
+    return Morph(start, end, movers, threads, Surroundings(gone, here))
+
+
+def _threads(before: Side, after: Side, numbers: Mapping[str, int]) -> Pieces[Threads]:
+    """The lines between movers that are seen at both ends."""
+    known = before.scene.link_numbers
+    movers = [numbers.get(concept.id) for concept in after.scene.concepts]
+    pairs: list[tuple[int, int]] = []
+    for some in parts(after.scene.links, _SOME_LINKS):
+        yield
+        ends = ((movers[link.subject], movers[link.object]) for link in some if link.id in known)
+        pairs += [(a, b) for a, b in ends if a is not None and b is not None]
     yield
-    names = [concept.id for concept in before.scene.concepts]
-    pairs = ((names[a], names[b]) for a, b in (ends[k] for k in after.scene.link_numbers if k in ends))
-    lines = [(a, b) for a, b in pairs if a in movers and b in movers]
-    yield
-    moving = yield from set_in_motion(list(movers.values()))
-    return Morph(start, end, movers, moving, lines, after.stage.inks.line_pen, Surroundings(gone, here))
+    return Threads(pairs, len(numbers), after.stage.inks.line_pen)
 
 
 def _movers(before: Side, after: Side, under_way: Mapping[str, Rect] | None) -> Pieces[dict[str, Mover]]:

@@ -117,8 +117,7 @@ class Sprites:
         packed: list[tuple[QPixmap, array[float]]] = []
         for mine in kinds.values():
             sprite = self.icon(mine[0][0], mine[0][1][2], Look.REST)
-            # Around an icon at rest there is nothing but what its outline spills over.
-            edge = int((_PAD - _SPILL) * ratio)
+            edge = self.icon_edge
             wide, high = sprite.width() - 2 * edge, sprite.height() - 2 * edge
             half_wide, half_high = edge + wide / 2, edge + high / 2
             copies = [
@@ -135,6 +134,11 @@ class Sprites:
             ]
             packed.append((sprite, array("d", b"".join(copies))))
         return packed
+
+    @property
+    def icon_edge(self) -> int:
+        """So many pixels at each edge of an icon at rest are empty: it only spills a little over its outline."""
+        return int((_PAD - _SPILL) * self._ratio)
 
     def _make_room_for(self, sprite: QPixmap) -> None:
         self._pixels += sprite.width() * sprite.height()
