@@ -88,7 +88,7 @@ class Inks:
     def __init__(self, theme: Theme, ratio: float) -> None:
         self.theme = theme
         self.paper = theme.colour("paper")
-        self.paper_brush = _brush(self.paper)
+        self.paper_brush = brush_of(self.paper)
         self.veil = _faint(self.paper, 1 - FADED)
         self.mist = _faint(self.paper, 1 - BACKDROP)
         self.ink = theme.colour("ink")
@@ -97,7 +97,7 @@ class Inks:
         self.focus_pen = _pen(theme.colour("focus"), 2.0, ratio)
         self.focus_ground_pen = _pen(self.paper, 5.0, ratio)
         self.band_pen = _pen(theme.colour("accent"), 1.0, ratio)
-        self.band = _brush(_faint(theme.colour("accent"), 0.12))
+        self.band = brush_of(_faint(theme.colour("accent"), 0.12))
         self._ratio = ratio
         self._hues: dict[tuple[str, bool], KindInk] = {}
         self._ring_pens: dict[tuple[str, bool], QPen] = {}
@@ -154,7 +154,7 @@ class Inks:
 
     def faded(self, brush: QBrush) -> QBrush:
         """A brush as it shows through the veil."""
-        return _brush(_faint(brush.color(), FADED))
+        return brush_of(_faint(brush.color(), FADED))
 
     def box_font(self, px: float, hub: bool) -> tuple[QFont, QFontMetricsF]:
         """The type of a name in a box, and its measures."""
@@ -175,7 +175,7 @@ def _kind_ink(colour: QColor, soft: QColor, solid: QColor, ratio: float, *, dott
     bar = _pen(colour, 4.0, ratio)
     bar.setCapStyle(Qt.PenCapStyle.RoundCap)
     halo = _pen(_faint(colour, 0.5), 2.6, ratio)
-    return KindInk(colour, _brush(soft), _brush(solid), pen, bold, fine, bar, halo)
+    return KindInk(colour, brush_of(soft), brush_of(solid), pen, bold, fine, bar, halo)
 
 
 def _ring_pen(colour: QColor, ratio: float) -> QPen:
@@ -203,7 +203,7 @@ def _pen(colour: QColor, width: float, ratio: float) -> QPen:
     return pen
 
 
-def _brush(colour: QColor) -> QBrush:
+def brush_of(colour: QColor) -> QBrush:
     """A brush of one colour. Made from the colour at once, it would first ask for all gradients that Qt knows."""
     brush = QBrush()
     brush.setColor(colour)

@@ -1,11 +1,12 @@
 """The small map in the corner: where the view is on the whole, and a way to move it."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from evmap.model import Rect
 from evmap.ui.canvas.camera import Camera, fit
+from evmap.ui.canvas.inks import brush_of
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.theme import Theme
 
@@ -41,7 +42,7 @@ class Minimap(QWidget):
         self._frame = QPen(theme.colour("accent"), 1.5)
         soft = QColor(theme.colour("accent"))
         soft.setAlphaF(0.10)
-        self._soft = QBrush(soft)
+        self._soft = brush_of(soft)
         self._border = QPen(theme.colour("faint"), 1.0)
         self._theme = theme
         self._picture = None

@@ -68,7 +68,8 @@ class Theme:
         """
         from PySide6.QtGui import QIcon
 
-        from evmap.ui.theme.icons import IconEngine, svg_of
+        from evmap.ui.theme.icon_engine import IconEngine
+        from evmap.ui.theme.icons import svg_of
 
         svg_of(name)  # an unknown name fails here, not in a paint event
         return QIcon(IconEngine(name, self._colours[role], self._colours["dimmed"], px))
