@@ -41,13 +41,12 @@ def judged_as(quotes: Iterable[Quote]) -> tuple[Sureness, ...]:
 def surest(quotes: Iterable[Quote]) -> Sureness:
     """The surest claim among quotes; without a claim they compare, and without a quote there is no source."""
     quotes = tuple(quotes)
-    if not quotes:
-        return Sureness.BACKGROUND
     claims = [quote.certainty for quote in quotes if quote.nature is Nature.CLAIM]
-    if not claims:
-        return Sureness.COMPARISON
     # A list is asked by identity: of thousands of links, hashing every certainty would take most of the time.
-    return next(word for certainty, word in _SUREST_FIRST if certainty in claims)
+    for certainty, word in _SUREST_FIRST:
+        if certainty in claims:
+            return word
+    return Sureness.COMPARISON if quotes else Sureness.BACKGROUND
 
 
 def count_by_sureness(links: Iterable[Link]) -> dict[Sureness, int]:

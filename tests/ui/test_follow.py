@@ -143,9 +143,9 @@ def test_around_a_concept_every_phrase_is_readable(window: MainWindow) -> None:
     press(window, Qt.Key.Key_A)
     window.canvas.hurry()
     scene = window.canvas._sight.stage.scene
-    spokes = [link for link in scene.links if not link.faint]
+    spokes = [number for number, link in enumerate(scene.links) if not link.faint]
     assert len(spokes) == len(window.workspace.index.links_of("exosomes"))
-    assert all(link.phrase_rect[2] > 0 for link in spokes)
+    assert all(scene.phrases.rect(number)[2] > 0 for number in spokes)
 
 
 def test_around_the_largest_hub_phrases_and_names_are_readable_on_a_small_screen(window: MainWindow) -> None:

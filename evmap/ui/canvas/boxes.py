@@ -4,6 +4,7 @@ import math
 from array import array
 from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import chain, pairwise
+from operator import add
 from typing import Protocol, overload
 
 from evmap.layout.geometry import Grid, overlap, segment_hits
@@ -41,9 +42,9 @@ def union(rects: Iterable[Rect]) -> Rect | None:
     boxes = list(rects)
     if not boxes:
         return None
-    left, top = min(r[0] for r in boxes), min(r[1] for r in boxes)
-    right, bottom = max(r[0] + r[2] for r in boxes), max(r[1] + r[3] for r in boxes)
-    return (left, top, right - left, bottom - top)
+    lefts, tops, widths, heights = zip(*boxes, strict=True)
+    left, top = min(lefts), min(tops)
+    return (left, top, max(map(add, lefts, widths)) - left, max(map(add, tops, heights)) - top)
 
 
 class RectsAsAsked(Sequence[Rect]):
@@ -78,6 +79,14 @@ def packed(rects: Sequence[Rect]) -> Sequence[Rect]:
         return (x, y, w, h)
 
     return RectsAsAsked(len(rects), at)
+
+
+class Boxed(Protocol):
+    """What has a box."""
+
+    @property
+    def rect(self) -> Rect:
+        """Where it stands."""
 
 
 class Crowd(Protocol):

@@ -7,7 +7,8 @@ from typing import Protocol
 from evmap.layout.geometry import Grid
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
-from evmap.ui.canvas.boxes import contains
+from evmap.ui.canvas.boxes import Boxed, contains
+from evmap.ui.canvas.phrases import Phrases
 
 _FEWEST_CELLS = 24
 _SMALLEST_CELL = 240.0
@@ -15,24 +16,12 @@ _SOME, _MANY = 100, 500
 """So many links, which may have many corners, and so many concepts are noted at a time."""
 
 
-class Boxed(Protocol):
-    """What has a box."""
-
-    @property
-    def rect(self) -> Rect:
-        """Where it stands."""
-
-
 class Routed(Protocol):
-    """What has a route and a phrase."""
+    """What has a route."""
 
     @property
     def points(self) -> tuple[Point, ...]:
         """Its route."""
-
-    @property
-    def phrase_rect(self) -> Rect:
-        """Where its phrase stands; without width if it is not told."""
 
 
 class Whereabouts:
@@ -41,9 +30,9 @@ class Whereabouts:
     Links are kept along their lines, not by the boxes round them: a long slanted line touches few cells.
     """
 
-    def __init__(self, bounds: Rect, concepts: Sequence[Boxed], links: Sequence[Routed]) -> None:
+    def __init__(self, bounds: Rect, concepts: Sequence[Boxed], links: Sequence[Routed], phrases: Phrases) -> None:
         self._cell = max(_SMALLEST_CELL, max(bounds[2], bounds[3]) / _FEWEST_CELLS / 4)
-        self._bounds, self._concepts, self._links = bounds, concepts, links
+        self._bounds, self._concepts, self._links, self._phrases = bounds, concepts, links, phrases
         self._concept_grid: Grid[int] = Grid(self._cell)
         self._link_grid: Grid[int] = Grid(self._cell)
         self._noted_concepts = self._noted_links = 0
@@ -52,7 +41,9 @@ class Whereabouts:
         """Concepts in or near a rectangle, lowest number first; a range if it is all of them."""
         if contains(rect, self._bounds):
             return range(len(self._concepts))
-        whole(self._note_concepts())
+        if self._noted_concepts < len(self._concepts):
+            # A map opens with two or three such questions, which are answered sooner than all is noted.
+            return self._looked_through(rect)
         return sorted(self._concept_grid.near(rect))
 
     def links(self, rect: Rect) -> Sequence[int]:
@@ -72,6 +63,12 @@ class Whereabouts:
         yield from self._note_concepts()
         yield from self._note_links()
 
+    def _looked_through(self, rect: Rect) -> list[int]:
+        """The concepts in a rectangle, found by looking at each."""
+        left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
+        boxes = enumerate(concept.rect for concept in self._concepts)
+        return [i for i, (x, y, w, h) in boxes if x <= right and left <= x + w and y <= bottom and top <= y + h]
+
     def _note_concepts(self) -> Pieces[None]:
         """Go on noting where the concepts stand, from where it was left."""
         while self._noted_concepts < len(self._concepts):
@@ -83,12 +80,14 @@ class Whereabouts:
 
     def _note_links(self) -> Pieces[None]:
         """Go on noting where the links run, from where it was left."""
+        yield from self._phrases.prepare()
         while self._noted_links < len(self._links):
             first = self._noted_links
             self._noted_links = first + _SOME
             for number, link in enumerate(self._links[first : first + _SOME], first):
                 for a, b in pairwise(link.points):
                     self._link_grid.add_segment(number, a, b)
-                if link.phrase_rect[2] > 0:
-                    self._link_grid.add_rect(number, link.phrase_rect)
+                phrase = self._phrases.rect(number)
+                if phrase[2] > 0:
+                    self._link_grid.add_rect(number, phrase)
             yield

@@ -196,7 +196,7 @@ def _phrases_at_rest(plan: Plan, lit: Lit) -> dict[int, tuple[Rect, PhraseBox]]:
     return {
         number: (plan.phrase_rect(number), phrase_box(link.phrase, len(link.phrase_lines)))
         for number, link in links.items()
-        if link.phrase_rect[2] > 0 and not link.faint
+        if plan.phrase_rect(number)[2] > 0 and not link.faint
     }
 
 

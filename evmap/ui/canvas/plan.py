@@ -141,7 +141,7 @@ class Plan:
 
     def phrase_rect(self, number: int) -> Rect:
         """Where a link's phrase stands at the nearest level."""
-        return scaled(self.scene.links[number].phrase_rect, self.scale)
+        return scaled(self.scene.phrases.rect(number), self.scale)
 
     def concepts_in(self, rect: Rect) -> Sequence[int]:
         """The concepts of which something may be drawn in a rectangle, names included; not those that are gone."""

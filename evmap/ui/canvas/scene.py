@@ -3,7 +3,7 @@
 Built once for a layout, in map pixels, in plain Python, so that the first frame needs neither numpy nor Qt.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,8 +15,9 @@ from evmap.layout.dots import Dots
 from evmap.layout.geometry import centre, rounded
 from evmap.layout.pieces import Pieces, parts, whole
 from evmap.model import ConceptMap, Kind, LinkPlace, Origin, Places, Point, Rect
-from evmap.ui.canvas.boxes import RectGrid
+from evmap.ui.canvas.boxes import union
 from evmap.ui.canvas.finding import Whereabouts
+from evmap.ui.canvas.phrases import Phrases
 
 if TYPE_CHECKING:  # no start waits for the lanes
     from evmap.layout.lanes import Lane
@@ -58,7 +59,7 @@ class SceneConcept(Struct, frozen=True, gc=False):
 
 
 class SceneLink(Struct, frozen=True, gc=False):
-    """One link's route with rounded corners, and the lines of its phrase. Ends are numbers of concepts.
+    """One link's route with rounded corners, and the place that its phrase was given. Ends are numbers of concepts.
 
     A faint one is there to be seen at the edge of the eye; its phrase is told when it is lit. ``hue`` is the role of
     its colour, ``mark`` what a lens marks it with, ``phrase_size`` how much larger than usual its phrase is written.
@@ -71,7 +72,7 @@ class SceneLink(Struct, frozen=True, gc=False):
     sureness: Sureness
     points: tuple[Point, ...]
     phrase: str
-    phrase_rect: Rect
+    phrase_place: Rect
     hue: str
     faint: bool = False
     mark: str = ""
@@ -80,7 +81,7 @@ class SceneLink(Struct, frozen=True, gc=False):
     @property
     def phrase_lines(self) -> tuple[str, ...]:
         """Its phrase in as many lines as its place was made for."""
-        return lines_for(self.phrase, self.phrase_rect[3] / self.phrase_size)
+        return lines_for(self.phrase, self.phrase_place[3] / self.phrase_size)
 
 
 class DotRow(Struct, frozen=True):
@@ -120,6 +121,7 @@ class Scene(Struct, frozen=True):
         landmarks: the concepts that are named boxes even from far away, the best linked first.
         order: all concepts, the best linked first.
         whereabouts: finds what stands in a part of the map.
+        phrases: which phrases are told at rest, and where.
         told: whether every name and phrase is told at every scale, as in the big picture and around a concept.
         filled: the concepts whose boxes are filled, where all is told.
         dots: for a concept that stands for others, the dots below its box.
@@ -140,6 +142,7 @@ class Scene(Struct, frozen=True):
     landmarks: tuple[int, ...]
     order: tuple[int, ...]
     whereabouts: Whereabouts
+    phrases: Phrases
     concept_numbers: Mapping[str, int]
     link_numbers: Mapping[str, int]
     told: bool = False
@@ -208,6 +211,7 @@ def built_scene(
     yield
     link_numbers = {link.id: i for i, link in enumerate(links)}
     yield
+    phrases = Phrases(concepts, links)
     return Scene(
         concepts=concepts,
         links=links,
@@ -215,7 +219,8 @@ def built_scene(
         bounds=bounds,
         landmarks=_landmarks(concepts, order),
         order=order,
-        whereabouts=Whereabouts(bounds, concepts, links),
+        whereabouts=Whereabouts(bounds, concepts, links, phrases),
+        phrases=phrases,
         concept_numbers=numbers,
         link_numbers=link_numbers,
         told=told,
@@ -238,25 +243,6 @@ def _concepts(index: MapIndex, places: Places) -> Pieces[tuple[SceneConcept, ...
     return tuple(out)
 
 
-class _PhraseRoom:
-    """Which phrases can be shown at rest: those on no box and no other phrase. The others are read when lit."""
-
-    def __init__(self) -> None:
-        self._taken = RectGrid(256.0)
-
-    def take(self, concepts: Iterable[SceneConcept]) -> None:
-        """Leave the place of these boxes free."""
-        for concept in concepts:
-            self._taken.add(concept.rect)
-
-    def grant(self, rect: Rect) -> Rect:
-        """The same place, or one without width."""
-        if rect[2] <= 0 or self._taken.hits(rect, -1.0):
-            return (rect[0], rect[1], 0.0, 0.0)
-        self._taken.add(rect)
-        return rect
-
-
 def _links(
     index: MapIndex,
     places: Places,
@@ -267,10 +253,6 @@ def _links(
     phrase_size: float,
 ) -> Pieces[tuple[SceneLink, ...]]:
     out: list[SceneLink] = []
-    room = _PhraseRoom()
-    for some in parts(concepts, _SOME):
-        yield
-        room.take(some)
     for i, link in enumerate(index.links.values()):
         if i % _SOME == 0:
             yield
@@ -278,8 +260,7 @@ def _links(
         if subject is None or end is None:
             continue
         place = places.links.get(link.id) or _straight(concepts[subject], concepts[end])
-        hinted = link.id in faint
-        points, phrase = rounded(place.points, steps=steps), place.phrase if hinted else room.grant(place.phrase)
+        points = rounded(place.points, steps=steps)
         sure, kind = sureness(link), concepts[subject].kind
         out.append(
             SceneLink(
@@ -290,9 +271,9 @@ def _links(
                 sure,
                 points,
                 link.phrase,
-                phrase,
+                place.phrase,
                 hue_of(kind, sure is Sureness.BACKGROUND),
-                hinted,
+                link.id in faint,
                 phrase_size=phrase_size,
             )
         )
@@ -305,19 +286,15 @@ def hue_of(kind: Kind, background: bool) -> str:
 
 
 def _bounds(concepts: Sequence[SceneConcept], links: Sequence[SceneLink]) -> Pieces[Rect]:
-    """A rectangle round all that may be painted: boxes, routes and phrases."""
-    if not concepts:
-        return (0.0, 0.0, 1.0, 1.0)
-    rects = [*(concept.rect for concept in concepts), *(k.phrase_rect for k in links if k.phrase_rect[2] > 0)]
-    left, right = min(r[0] for r in rects), max(r[0] + r[2] for r in rects)
-    top, bottom = min(r[1] for r in rects), max(r[1] + r[3] for r in rects)
-    for start in range(0, len(links), _SOME):
+    """A rectangle round all that may be painted: boxes, what lies of a route between them, and phrases."""
+    rects = [concept.rect for concept in concepts]
+    rects += [link.phrase_place for link in links if link.phrase_place[2] > 0]
+    rects += [(x, y, 0.0, 0.0) for link in links if len(link.points) > 2 for x, y in link.points[1:-1]]
+    bounds: Rect | None = None
+    for some in parts(rects, _MANY):
         yield
-        points = [point for link in links[start : start + _SOME] for point in link.points]
-        xs, ys = [point[0] for point in points], [point[1] for point in points]
-        left, right = min(left, *xs), max(right, *xs)
-        top, bottom = min(top, *ys), max(bottom, *ys)
-    return (left, top, right - left, bottom - top)
+        bounds = union([*some, bounds] if bounds else some)
+    return bounds or (0.0, 0.0, 1.0, 1.0)
 
 
 def _straight(start: SceneConcept, end: SceneConcept) -> LinkPlace:

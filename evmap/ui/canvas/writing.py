@@ -54,10 +54,8 @@ class TextPainter:
         painter.setPen(self._inks.muted)
         for number in links:
             link = self._plan.scene.links[number]
-            if link.phrase_rect[2] <= 0 or link.faint:
-                continue
             rect = self._plan.phrase_rect(number)
-            if not overlap(rect, region, _SPILL):
+            if rect[2] <= 0 or link.faint or not overlap(rect, region, _SPILL):
                 continue
             writing = self._phrases.get(number)
             if writing is None:
