@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,6 +124,32 @@ def covered(window: MainWindow, card: HintCard) -> list[str]:
         if rect and QRect(*(round(each) for each in rect)).intersects(card.geometry()):
             found.append(concept.id)
     return found
+
+
+@pytest.mark.parametrize("size", [(1284, 706), (1366, 768), (1920, 1080)])
+def test_it_covers_no_phrase_and_waits_where_there_is_no_room(
+    light: Theme, settings: Settings, show: Shown, size: tuple[int, int]
+) -> None:
+    window = opened(open_workspace(), light, settings, show, size)
+    window.canvas.set_reduced_motion(True)
+    card = hints(window).card
+    assert card.isVisible()
+    assert phrases_under(window, card) == []
+    for concept in ("exosomes", "extracellular-vesicles"):
+        window.workspace.select_concept(concept)
+        window.commands.views.go_around()
+        hints(window).place()
+        assert not card.isVisible() or phrases_under(window, card) == []
+        window.commands.views.show_atlas()
+
+
+def phrases_under(window: MainWindow, card: HintCard) -> list[str]:
+    sight = window.canvas._sight
+    left, top = sight.eye.target.origin(sight.view_size(), sight.view_ratio())
+    here = QRectF(card.geometry()).translated(-left, -top)
+    links = sight.stage.scene.links
+    places = {k: QRectF(*sight.plan().phrase_rect(k)) for k, link in enumerate(links) if not link.faint}
+    return [links[k].phrase for k, place in places.items() if place.width() > 0 and place.intersects(here)]
 
 
 def test_it_steps_aside_while_the_map_moves(fresh: MainWindow, qtbot: QtBot) -> None:

@@ -1,10 +1,12 @@
-"""Where something can lie over the map without hiding a concept, its name or what stands in the corners."""
+"""Where something can lie over the map without hiding a concept, its name, a phrase or what stands in the corners."""
 
 from collections.abc import Iterator
 
 from evmap.layout.geometry import overlap
 from evmap.model import Rect
 from evmap.ui.canvas.boxes import moved, scaled
+from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.sight import Sight
 
 _OFF_EDGE = 12.0
@@ -24,12 +26,24 @@ def free_spot(sight: Sight, width: float, height: float) -> Rect | None:
 def _on_the_map(sight: Sight) -> Iterator[Rect]:
     plan = sight.plan()
     x, y = sight.eye.target.origin(sight.view_size(), sight.view_ratio())
-    for number in plan.concepts_in((-x, -y, *sight.view_size())):
+    view = (-x, -y, *sight.view_size())
+    phrases = (_phrase(sight, plan, number) for number in plan.links_in(view))
+    yield from (moved(phrase, x, y) for phrase in phrases if phrase)
+    for number in plan.concepts_in(view):
         yield moved(plan.rects[number], x, y)
         if number in plan.names:
             yield moved(plan.names[number].rect, x, y)
         if number in plan.scene.dots:
             yield moved(scaled(plan.scene.dots[number].bounds, plan.scale), x, y)
+
+
+def _phrase(sight: Sight, plan: Plan, link: int) -> Rect | None:
+    """Where a link's phrase stands on the plan while it is lit, or else at rest."""
+    told = sight.stage.told_rect(link)
+    if told is not None or plan.level is not Level.PHRASES or plan.scene.links[link].faint:
+        return told
+    rect = plan.phrase_rect(link)
+    return rect if rect[2] > 0 else None
 
 
 def _spots(size: tuple[float, float], width: float, height: float) -> Iterator[Rect]:
