@@ -186,7 +186,11 @@ def rows(runs: int) -> Iterator[Row]:
     app.processEvents()
 
     def measured(name: str, move: Callable[[], None], aim: str) -> Row:
-        sides = {"floor": lambda: spent(floor.repaint), name: lambda: spent(move)}
+        sides = {
+            "floor": lambda: spent(floor.repaint),
+            name: lambda: spent(move),
+            "between": lambda: spent(app.processEvents),  # the event loop turns between the moves of a hand
+        }
         times = interleaved(sides, runs)
         return row(f"{name} / blit of the view", times[name], times["floor"], aim)
 

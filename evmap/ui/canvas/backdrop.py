@@ -48,9 +48,9 @@ class Behind:
 
     def prepare(self, region: Rect) -> Pieces[None]:
         """Do in pieces what has to be done before a region of the scene in front is painted."""
-        return self._behind.plan.prepare(self._there(region))
+        return self._behind.prepare(self._there(region))
 
-    def __call__(self, region: Rect) -> Iterator[Layer]:
+    def layers(self, region: Rect) -> Iterator[Layer]:
         """The layers for a region of the scene in front."""
         for layer in self._behind.layers(self._there(region)):
             yield partial(self._shifted, layer)

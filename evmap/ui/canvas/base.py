@@ -1,13 +1,14 @@
 """Paints the map at rest: paper, links, concepts, phrases and names, in this order, for any part of the screen."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from evmap.layout.geometry import grown
-from evmap.layout.pieces import parts
+from evmap.layout.pieces import Pieces, parts
 from evmap.model import Rect
 from evmap.ui.canvas.boxes import Lines
 from evmap.ui.canvas.concepts import ConceptPainter
@@ -32,6 +33,16 @@ _BEFORE_LANE = 8.0
 _NOBODY: frozenset[int] = frozenset()
 
 
+class Ground(Protocol):
+    """What lies below everything."""
+
+    def prepare(self, region: Rect) -> Pieces[None]:
+        """Do in pieces what has to be done before a region is painted."""
+
+    def layers(self, region: Rect) -> Iterator[Layer]:
+        """All of it in a region, in layers."""
+
+
 class BasePainter:
     """Paints one plan in one theme. All coordinates are screen pixels from the map's origin.
 
@@ -41,7 +52,6 @@ class BasePainter:
         links: what paints links, one by one or in layers.
         concepts: what paints concepts.
         texts: what writes phrases and names.
-        ground: the layers below everything; paper, if nothing else is put there.
     """
 
     def __init__(self, plan: Plan, inks: Inks, sprites: Sprites) -> None:
@@ -52,13 +62,23 @@ class BasePainter:
         self.links = LinkPainter(plan, inks, sprites, self._crowd)
         self.concepts = ConceptPainter(plan, inks, sprites)
         self.texts = TextPainter(plan, inks)
-        self.ground: Callable[[Rect], Iterator[Layer]] = self._paper
+        self._ground: Ground | None = None
+
+    def lie_on(self, ground: Ground) -> None:
+        """Have something else than paper below everything."""
+        self._ground = ground
 
     def dress(self, scene: Scene) -> None:
         """Paint the same scene in other colours, or with other parts of it filtered."""
         self.plan.dress(scene)
         self.texts.dress()
         self._crowd.dress()
+
+    def prepare(self, region: Rect) -> Pieces[None]:
+        """Do in pieces what has to be done before a region is painted."""
+        yield from self.plan.prepare(region)
+        if self._ground is not None:
+            yield from self._ground.prepare(region)
 
     def paint(self, painter: QPainter, region: Rect, without: Container[int] = _NOBODY) -> None:
         """Paint everything in a region, but for some concepts; what is filtered and pale lies below a veil."""
@@ -68,7 +88,7 @@ class BasePainter:
 
     def layers(self, region: Rect, without: Container[int] = _NOBODY) -> Iterator[Layer]:
         """Everything in a region, but for some concepts, in layers that are quickly painted, from below."""
-        yield from self.ground(region)
+        yield from self._ground.layers(region) if self._ground is not None else self._paper(region)
         links = self.plan.links_in(region)
         concepts = self.plan.concepts_in(region)
         if without is not _NOBODY:

@@ -88,7 +88,7 @@ class Carrying:
         self._names: dict[int, NamePlace] = {}
         plan = _Rest(self._base.plan, frozenset(self._numbers), frozenset(touching))
         self._rest = BasePainter(plan, self._base.inks, self._base.sprites)
-        self._before = stage.picture(shot)
+        self._before = stage.picture(shot, exact=True)
         self._below: Picture | None = None
         self._around_it = lit_by(stage.scene, shot.spotlight)
 

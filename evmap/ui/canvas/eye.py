@@ -11,7 +11,7 @@ from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from evmap.layout.pieces import Pieces, whole
@@ -33,8 +33,12 @@ _WAITING, _FLYING = 0.005, 0.003
 class Photographer(Protocol):
     """Where the eye gets its pictures from."""
 
-    def take(self, camera: Camera, level: Level, *, moving: bool) -> Picture:
-        """A sharp picture."""
+    def take(self, camera: Camera, level: Level, *, moving: bool, exact: bool = False) -> Picture:
+        """A sharp picture, which may reach beyond the view if it need not be exact; moving, it may owe some."""
+
+    @property
+    def owing(self) -> bool:
+        """Whether something that is seen is still missing since the map was moved."""
 
     def develop(self, camera: Camera, level: Level) -> Pieces[Picture]:
         """A sharp picture at rest, painted in pieces."""
@@ -193,7 +197,7 @@ class Eye(QObject):
         """Follow the hand: at the same scale the sharp picture moves, else it is scaled until the hand rests."""
         if camera.scale == self._camera.scale and self._loose is None:
             self._stop()
-            self._held = True
+            self._held, self._shown = True, None
         else:
             self._loose = self.now()
             self._stop()
@@ -209,7 +213,7 @@ class Eye(QObject):
         self._settle.stop()
         was_loose, self._held = self._loose is not None, False
         start = self.now()
-        if self._from.place_phrases_anew() or was_loose:
+        if self._from.place_phrases_anew() or was_loose or self._from.owing:
             self._blend_from(start)
 
     def refresh(self, ms: int = BLEND_MS, camera: Camera | None = None) -> None:
@@ -234,7 +238,9 @@ class Eye(QObject):
         """What is seen at this moment as one picture."""
         size, ratio = self._from.view_size(), self._from.view_ratio()
         if self.still:
-            return self._shown or self._from.take(self._camera, self.level, moving=self._held)
+            if self._shown is None or self._shown.size != size:
+                self._shown = self._from.take(self._camera, self.level, moving=self._held, exact=True)
+            return self._shown
         camera = self.camera
         pixmap = opaque(size, ratio)
         with QPainter(pixmap) as painter:
@@ -253,7 +259,7 @@ class Eye(QObject):
         else:
             picture = self._from.take(self._camera, self.level, moving=self._held)
             self._shown = picture
-            painter.drawPixmap(QPointF(0, 0), picture.pixmap)
+            painter.drawPixmap(picture.corner_in(self._camera, size), picture.pixmap)
 
     def _blend_from(self, start: Picture) -> None:
         self._loose = None

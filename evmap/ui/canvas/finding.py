@@ -54,9 +54,9 @@ class Whereabouts:
         return sorted(self._link_grid.near(rect))
 
     def prepare(self, rect: Rect) -> Pieces[None]:
-        """Note in pieces what has to be noted before links are asked for in a rectangle."""
+        """Note in pieces what has to be noted before what stands in a rectangle is asked for."""
         if not contains(rect, self._bounds):
-            yield from self._note_links()
+            yield from self.prepare_all()
 
     def prepare_all(self) -> Pieces[None]:
         """Note everything in pieces."""

@@ -1,17 +1,23 @@
 """The small map in the corner: where the view is on the whole, and a way to move it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from evmap.layout.pieces import Pieces, parts, whole
 from evmap.model import Rect
 from evmap.ui.canvas.camera import Camera, fit
 from evmap.ui.canvas.inks import brush_of
 from evmap.ui.canvas.scene import Scene
+from evmap.ui.slowly import Slowly
 from evmap.ui.theme import Theme
 
 WIDTH, HEIGHT = 172, 104
 _EDGE = 9.0
+_SOME, _MANY = 200, 1000
+"""So many boxes are drawn at a time; more than so many are drawn between events."""
 
 
 class Minimap(QWidget):
@@ -33,6 +39,7 @@ class Minimap(QWidget):
         self._camera = Camera()
         self._view: Rect = (0, 0, 1, 1)
         self._picture: QPixmap | None = None
+        self._drawn_of: Scene | None = None
 
     def set_scene(self, scene: Scene, theme: Theme) -> None:
         """Show another scene, or the same in other colours."""
@@ -45,7 +52,9 @@ class Minimap(QWidget):
         self._soft = brush_of(soft)
         self._border = QPen(theme.colour("faint"), 1.0)
         self._theme = theme
-        self._picture = None
+        self._drawn_of = None
+        if "_slowly" in vars(self):
+            self._slowly.drop()
         self.update()
 
     def set_view(self, view: Rect) -> None:
@@ -58,26 +67,53 @@ class Minimap(QWidget):
         x, y = self._camera.to_screen((rect[0], rect[1]), (WIDTH, HEIGHT))
         return QRectF(x, y, rect[2] * self._camera.scale, rect[3] * self._camera.scale)
 
+    @cached_property
+    def _slowly(self) -> Slowly:
+        """What draws a large map; made when there is one."""
+        return Slowly(self)
+
     def _drawn(self) -> QPixmap:
+        """The small map; of a large one, what was drawn last, until all is drawn anew."""
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = QPixmap(QSize(WIDTH, HEIGHT) * ratio)
-            self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(Qt.GlobalColor.transparent)
-            with QPainter(self._picture) as painter:
+            self._picture, self._drawn_of = self._empty(ratio), None
+        if self._scene is not None and self._drawn_of is not self._scene:
+            self._drawn_of = self._scene
+            drawing = self._drawing(self._scene, self._empty(ratio))
+            if len(self._scene.concepts) > _MANY:
+                self._slowly.begin(drawing, self._show)
+            else:
+                self._picture = whole(drawing)
+        return self._picture
+
+    def _show(self, picture: QPixmap) -> None:
+        self._picture = picture
+        self.update()
+
+    def _empty(self, ratio: float) -> QPixmap:
+        picture = QPixmap(QSize(WIDTH, HEIGHT) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._border)
+            painter.setBrush(self._paper)
+            painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 8, 8)
+        return picture
+
+    def _drawing(self, scene: Scene, picture: QPixmap) -> Pieces[QPixmap]:
+        """Draw all boxes, some at a time."""
+        away = scene.filtered.concepts
+        for some in parts(range(len(scene.concepts)), _SOME):
+            with QPainter(picture) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(self._border)
-                painter.setBrush(self._paper)
-                painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 8, 8)
                 painter.setPen(Qt.PenStyle.NoPen)
-                shown = self._scene.concepts if self._scene else ()
-                for number, concept in enumerate(shown):
-                    if self._scene is not None and number in self._scene.filtered.concepts:
-                        continue
+                for concept in (scene.concepts[number] for number in some if number not in away):
                     painter.setBrush(self._theme.colour(concept.hue))
                     box = self._on_map(concept.rect)
                     painter.drawRoundedRect(box.adjusted(-0.3, -0.6, 0.3, 0.6), 1.0, 1.0)
-        return self._picture
+            yield
+        return picture
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the small map and draw the frame."""

@@ -1,7 +1,7 @@
 """Pictures of the map at a camera: kept sharp while panning, scaled while the camera flies, blended when it lands."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
 from msgspec import Struct
@@ -43,16 +43,19 @@ class Picture(Struct):
         x, y = camera.to_screen((0.0, 0.0), size)
         return QRectF(x - self.origin[0] * k, y - self.origin[1] * k, self.size[0] * k, self.size[1] * k)
 
-    def serves(self, camera: Camera, size: Size, ratio: float) -> bool:
-        """Whether it is exactly what this camera sees."""
-        same = self.size == size and self.ratio == ratio and self.camera.scale == camera.scale
-        return same and self.origin == camera.origin(size, ratio)
+    def corner_in(self, camera: Camera, size: Size) -> QPointF:
+        """Where its corner lies in a view of the same scale, on whole pixels."""
+        x, y = camera.origin(size, self.ratio)
+        return QPointF(x - self.origin[0], y - self.origin[1])
 
 
 def new_picture(camera: Camera, size: Size, ratio: float, paper: QColor, paint: Paint) -> Picture:
     """Paint a whole picture."""
     picture = _blank(camera, size, ratio, paper)
-    _paint_into(picture, (0.0, 0.0, *size), paint)
+    region = (-picture.origin[0], -picture.origin[1], *size)
+    with QPainter(picture.pixmap) as painter:
+        enter(painter, picture.origin, region)
+        paint(painter, region)
     return picture
 
 
@@ -71,19 +74,25 @@ def developed(
     else:
         # The copy is made when it is first painted on, in one go: faster than to draw one picture into another.
         picture = Picture(QPixmap(ground), camera, size, ratio, camera.origin(size, ratio))
-    whole = (0.0, 0.0, *size)
-    waiting = iter(layers((-picture.origin[0], -picture.origin[1], *size)))
+    region = (-picture.origin[0], -picture.origin[1], *size)
+    waiting = iter(layers(region))
     layer = next(waiting, None)
     while layer is not None:
         with QPainter(picture.pixmap) as painter:
-            _enter(painter, picture, whole)
-            late = perf_counter() + _A_PIECE
-            while layer is not None and perf_counter() < late:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                layer(painter)
-                layer = next(waiting, None)
+            enter(painter, picture.origin, region)
+            layer = paint_layers(painter, layer, waiting)
         yield
     return picture
+
+
+def paint_layers(painter: QPainter, layer: Layer | None, waiting: Iterator[Layer]) -> Layer | None:
+    """Paint a layer and more of those that wait, as many as make a piece; the one with which to go on, if any."""
+    late = perf_counter() + _A_PIECE
+    while layer is not None and perf_counter() < late:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layer(painter)
+        layer = next(waiting, None)
+    return layer
 
 
 def _blank(camera: Camera, size: Size, ratio: float, paper: QColor | None) -> Picture:
@@ -95,45 +104,10 @@ def _blank(camera: Camera, size: Size, ratio: float, paper: QColor | None) -> Pi
     return Picture(pixmap, camera, size, ratio, camera.origin(size, ratio))
 
 
-def scrolled(picture: Picture, camera: Camera, paint: Paint) -> bool:
-    """Move a picture to a camera of the same scale and paint only what came into view; whether that could be done."""
-    if camera.scale != picture.camera.scale:
-        return False
-    origin = camera.origin(picture.size, picture.ratio)
-    dx = round((origin[0] - picture.origin[0]) * picture.ratio)
-    dy = round((origin[1] - picture.origin[1]) * picture.ratio)
-    wide, high = picture.pixmap.width(), picture.pixmap.height()
-    if abs(dx) >= wide or abs(dy) >= high:
-        return False
-    picture.camera, picture.origin = camera, origin
-    if dx or dy:
-        picture.pixmap.scroll(dx, dy, QRect(0, 0, wide, high))
-        for x, y, w, h in _exposed(dx, dy, wide, high):
-            ratio = picture.ratio
-            _paint_into(picture, (x / ratio, y / ratio, w / ratio, h / ratio), paint)
-    return True
-
-
-def _exposed(dx: int, dy: int, wide: int, high: int) -> list[tuple[int, int, int, int]]:
-    """The strips that a scroll uncovers, in device pixels."""
-    strips = []
-    if dx:
-        strips.append((0 if dx > 0 else wide + dx, 0, abs(dx), high))
-    if dy:
-        strips.append((0, 0 if dy > 0 else high + dy, wide, abs(dy)))
-    return strips
-
-
-def _paint_into(picture: Picture, rect: Rect, paint: Paint) -> None:
-    with QPainter(picture.pixmap) as painter:
-        _enter(painter, picture, rect)
-        paint(painter, (rect[0] - picture.origin[0], rect[1] - picture.origin[1], rect[2], rect[3]))
-
-
-def _enter(painter: QPainter, picture: Picture, rect: Rect) -> None:
-    """Paint into a part of a picture, from the map's origin."""
-    painter.setClipRect(QRectF(*rect))
-    painter.translate(QPointF(*picture.origin))
+def enter(painter: QPainter, origin: Point, region: Rect) -> None:
+    """Paint into a picture, from the map's origin, and only into a region."""
+    painter.translate(QPointF(*origin))
+    painter.setClipRect(QRectF(*region))
 
 
 class Passage:

@@ -43,6 +43,7 @@ class Sight:
         fitted: whether the whole is seen, and is to be seen when the canvas becomes larger or smaller.
         slowly: prepares what takes longer than a frame.
         ahead: notes what will be asked for, when there is nothing else to do.
+        moving_on: paints what is missing where the map moves under the hand.
         dropped: what was seen at the end of a drag, while the map changes because of it.
     """
 
@@ -55,7 +56,7 @@ class Sight:
         self.stage = self.shelf.stage(self.viewing, 1.0)
         self.fitted = True
         self.dropped: Picture | None = None
-        self.slowly, self.ahead = Slowly(canvas), Slowly(canvas)
+        self.slowly, self.ahead, self.moving_on = Slowly(canvas), Slowly(canvas), Slowly(canvas)
         self._minimap_place: tuple[Camera, Size, Rect, Spotlight] | None = None
         self._minimap_hides = False
         self.eye = Eye(self, canvas)
@@ -65,9 +66,26 @@ class Sight:
 
     # What the eye asks.
 
-    def take(self, camera: Camera, level: Level, *, moving: bool) -> Picture:
-        """A sharp picture of the map with what is chosen lit."""
-        return self.stage.picture(self.shot(camera, level), moving=moving)
+    def take(self, camera: Camera, level: Level, *, moving: bool, exact: bool = False) -> Picture:
+        """A sharp picture of the map with what is chosen lit; where it moves, what is missing comes between events."""
+        if moving and not self.moving_on.busy:
+            self.moving_on.begin(self._going_on(self.stage))
+        return self.stage.picture(self.shot(camera, level), moving=moving, exact=exact)
+
+    def _going_on(self, stage: Stage) -> Pieces[None]:
+        """Paint what is missing of a moved picture, and ahead of the hand."""
+        yield
+        owing = stage.owing
+        for _ in stage.go_on():
+            if owing:
+                self._canvas.update()
+            yield
+            owing = stage.owing
+
+    @property
+    def owing(self) -> bool:
+        """Whether something that is seen is still missing since the map was moved."""
+        return self.stage.owing
 
     def develop(self, camera: Camera, level: Level) -> Pieces[Picture]:
         """The same at rest, painted in pieces."""

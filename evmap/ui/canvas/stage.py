@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,16 +18,20 @@ from evmap.ui.canvas.base import BasePainter
 from evmap.ui.canvas.camera import Camera, Size
 from evmap.ui.canvas.inks import Inks
 from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.pictures import Layer, Picture, developed, scrolled
+from evmap.ui.canvas.pictures import Layer, Picture, developed
 from evmap.ui.canvas.plan import Plan, planned
 from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.sprites import Sprites
+from evmap.ui.canvas.wide import WidePicture
 from evmap.ui.theme import Theme
 from evmap.workspace import Spotlight
 
 if TYPE_CHECKING:  # when a map opens, nothing is lit, and nothing lies behind it
     from evmap.ui.canvas.backdrop import Backdrop
     from evmap.ui.canvas.lit import Lit
+
+_OWED, _AHEAD = 0.004, 0.001
+"""Seconds of a frame under the hand for painting what is seen already, and what is not yet."""
 
 _PLANS_KEPT, _LARGE, _FEW_KEPT = 16, 2000, 3
 """So many plans are kept, and of maps with so many concepts only a few."""
@@ -59,9 +64,9 @@ class Stage:
         self.inks = Inks(theme, self._ratio)
         self._sprites = Sprites(self.inks, self._ratio)
         self._painters: dict[tuple[float, Level], BasePainter] = {}
-        self._base: tuple[Level, Picture] | None = None
+        self._base: tuple[Level, WidePicture] | None = None
         self._faded: tuple[Picture, QPixmap] | None = None
-        self._lit: tuple[tuple[object, ...], Lit, Picture] | None = None
+        self._lit: tuple[tuple[object, ...], Lit, WidePicture] | None = None
 
     def dress(self, scene: Scene) -> None:
         """Show the same scene in other colours, or with other parts of it filtered; where things stand is kept."""
@@ -74,24 +79,46 @@ class Stage:
         """What stands where at a scale and level."""
         return self._painter(scale, level, self._ratio).plan
 
-    def picture(self, shot: Shot, *, moving: bool = False) -> Picture:
-        """The sharp picture of a shot.
+    def picture(self, shot: Shot, *, moving: bool = False, exact: bool = False) -> Picture:
+        """The picture of a shot; it may reach beyond that, if it need not be exact. It is only changed by moving.
 
-        While the hand moves the map, the last pictures are moved along and lit phrases keep their places; otherwise
-        they are placed anew where the view has room. A picture that was handed out is only ever changed by moving.
+        While the hand moves the map, the last pictures are moved along, not all of what comes into view need be
+        painted yet, and lit phrases keep their places; otherwise they are placed anew where the view has room.
         """
-        if moving:
-            self._move_along(shot)
-        return whole(self.develop(shot))
+        if not shot.lit:
+            self._lit = None
+        kept = self._moved_along(shot) if moving else self._kept(shot)
+        if kept is None:
+            return whole(self.develop(shot))
+        return kept.exact() if exact else kept.picture
 
     def develop(self, shot: Shot) -> Pieces[Picture]:
         """Make the sharp picture of a shot in pieces; after the last, it is at hand."""
         painter = yield from self.prepare(shot)
         base = yield from self._base_picture(shot, painter)
-        if not shot.lit:
-            self._lit = None
-            return base
-        return (yield from self._lit_picture(shot, painter, base))
+        if shot.lit:
+            return (yield from self._lit_picture(shot, painter, base)).exact()
+        self._lit = None
+        return base.exact()
+
+    @property
+    def owing(self) -> bool:
+        """Whether something that is seen of the moved pictures is still to be painted."""
+        return self._base is not None and (self._base[1].owing or (self._lit is not None and self._lit[2].owing))
+
+    def go_on(self) -> Pieces[None]:
+        """Paint what is missing of the moved pictures, and what may come into view next."""
+        while self._paint_some():
+            yield
+
+    def _paint_some(self) -> bool:
+        """Paint one piece; whether there was any. What is lit lies over what is not."""
+        if self._base is None:
+            return False
+        base, lit = self._base[1], self._lit[2] if self._lit is not None else None
+        if lit is not None and (not base.owing or lit.owing) and lit.paint_some(base.done):
+            return True
+        return base.paint_some()
 
     def paint_pointed(self, painter: QPainter, shot: Shot, item: str) -> None:
         """Light the neighbourhood of what is pointed at, over a picture of the shot."""
@@ -145,58 +172,76 @@ class Stage:
 
                 at = self.backdrop.scale(scale), self.backdrop.level(scale, self._theme.scale)
                 behind = yield from self._behind._painter_pieces(*at, ratio)
-                painter.ground = Behind(self.backdrop, behind)
+                painter.lie_on(Behind(self.backdrop, behind))
         self._painters[key] = painter
         if len(self._painters) > (_PLANS_KEPT if len(self.scene.concepts) < _LARGE else _FEW_KEPT):
             self._painters.pop(next(iter(self._painters)))
         return painter
 
-    def _move_along(self, shot: Shot) -> None:
-        """Move the last pictures to a shot of the same scale and paint only what comes into view, if that can be."""
-        painter = self._painters.get((shot.camera.scale, shot.level))
-        if self._base is None or painter is None or self._base[0] is not shot.level:
-            return
-        base, self._faded = self._base[1], None
-        if base.size != shot.size or base.ratio != shot.ratio or not scrolled(base, shot.camera, painter.paint):
-            return
-        if self._lit is not None and self._lit[0] == _light_key(shot):
-            scrolled(self._lit[2], shot.camera, _LitPaint(painter, base, self._lit[1]))
+    def _moved_along(self, shot: Shot) -> WidePicture | None:
+        """Move the last pictures to a shot of the same scale and paint some of what is missing, if that can be."""
+        found = self._alike(shot)
+        if found is None or self._base is None:
+            return None
+        self._faded = None
+        for each in (self._base[1], found):
+            each.follow(shot.camera)
+        late = perf_counter() + (_OWED if self.owing else _AHEAD)
+        while perf_counter() < late and self._paint_some():
+            pass
+        return found
 
-    def _base_picture(self, shot: Shot, painter: BasePainter) -> Pieces[Picture]:
+    def _kept(self, shot: Shot) -> WidePicture | None:
+        """The last picture, if it is exactly that of a shot."""
+        found = self._alike(shot)
+        serves = found is not None and found.serves(shot.camera, shot.size, shot.ratio)
+        return found if serves and not self.owing else None
+
+    def _alike(self, shot: Shot) -> WidePicture | None:
+        """The last picture, if it shows the same as a shot, or need only be moved to."""
+        if self._base is None or self._base[0] is not shot.level:
+            return None
+        base = self._base[1]
+        if not base.is_like(shot.camera, shot.size, shot.ratio):
+            return None
+        if not shot.lit:
+            return base
+        return self._lit[2] if self._lit is not None and self._lit[0] == _light_key(shot) else None
+
+    def _base_picture(self, shot: Shot, painter: BasePainter) -> Pieces[WidePicture]:
         if self._base is not None and self._base[0] is shot.level:
-            picture = self._base[1]
-            if picture.serves(shot.camera, shot.size, shot.ratio):
-                return picture
-            if picture.camera.scale != shot.camera.scale:
+            base = self._base[1]
+            if base.serves(shot.camera, shot.size, shot.ratio):
+                yield from base.complete()
+                return base
+            if base.picture.camera.scale != shot.camera.scale:
                 self._base = None  # it can be moved along at its own scale only, and is several megabytes
         self._faded = None
-        yield from painter.plan.prepare(_view(shot))
-        if self.backdrop is not None:
-            from evmap.ui.canvas.backdrop import Behind
-
-            if isinstance(painter.ground, Behind):
-                yield from painter.ground.prepare(_view(shot))
+        parts = _RestParts(painter)
+        yield from parts.prepare(_view(shot))
         picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, painter.layers)
-        self._base = (shot.level, picture)
-        return picture
+        base = WidePicture(picture, parts)
+        self._base = (shot.level, base)
+        return base
 
-    def _lit_picture(self, shot: Shot, painter: BasePainter, base: Picture) -> Pieces[Picture]:
+    def _lit_picture(self, shot: Shot, painter: BasePainter, base: WidePicture) -> Pieces[WidePicture]:
         key = _light_key(shot)
         if self._lit is not None and self._lit[0] == key:
             picture = self._lit[2]
             if picture.serves(shot.camera, shot.size, shot.ratio):
+                yield from picture.complete()
                 return picture
         else:
             self._lit = None  # of no more use, and several megabytes
         from evmap.ui.canvas.lit import lighted, lit_by
 
         lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), _view(shot))
-        ground = self._faded_map(base)
+        ground = self._faded_map(base.exact())
         yield
-        layers = _LitPaint(painter, base, lit).layers
-        picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, layers, ground)
-        self._lit = (key, lit, picture)
-        return picture
+        parts = _LitParts(painter, base, lit)
+        made = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, parts.lit_layers, ground)
+        self._lit = (key, lit, WidePicture(made, parts))
+        return self._lit[2]
 
     def _faded_map(self, base: Picture) -> QPixmap:
         """The map at rest below a veil: the same, whatever is lit above it."""
@@ -245,22 +290,44 @@ def _light_key(shot: Shot) -> tuple[object, ...]:
     return (shot.spotlight, shot.camera.scale, shot.level, shot.size, shot.ratio)
 
 
-class _LitPaint:
-    """Paints a region of the lit map: the map at rest, faded, and what is lit above it."""
+class _RestParts:
+    """Paints parts of the map at rest."""
 
-    def __init__(self, base: BasePainter, below: Picture, lit: Lit) -> None:
+    def __init__(self, base: BasePainter) -> None:
+        self.prepare = base.prepare
+        self.layers = base.layers
+        self._inks = base.inks
+
+    def stand_in(self, painter: QPainter, region: Rect) -> None:
+        """Paper."""
+        painter.fillRect(QRectF(*region), self._inks.paper)
+
+
+class _LitParts:
+    """Paints parts of the lit map: the map at rest, faded, and what is lit above it."""
+
+    def __init__(self, base: BasePainter, below: WidePicture, lit: Lit) -> None:
         from evmap.ui.canvas.highlight import HighlightPainter
 
+        self.prepare = base.prepare
         self._highlight = HighlightPainter(base)
         self._below = below
         self._lit = lit
 
-    def __call__(self, painter: QPainter, region: Rect) -> None:
-        origin = self._below.origin
-        painter.drawPixmap(QPointF(-origin[0], -origin[1]), self._below.pixmap)
-        self._highlight.fade(painter, grown(region, 1.0))
-        self._highlight.paint(painter, self._highlight.within(self._lit, region))
+    def stand_in(self, painter: QPainter, region: Rect) -> None:
+        """The map at rest, as far as that is painted."""
+        self._paint_faded(painter, region)
 
-    def layers(self, _region: Rect) -> Iterator[Layer]:
+    def layers(self, region: Rect) -> Iterator[Layer]:
+        """All of a part in layers, of as little as is seen there."""
+        yield partial(self._paint_faded, region=region)
+        yield from self._highlight.layers(self._highlight.within(self._lit, region))
+
+    def lit_layers(self, _region: Rect) -> Iterator[Layer]:
         """What is lit, in layers for a picture that is faded already."""
         yield from self._highlight.layers(self._lit)
+
+    def _paint_faded(self, painter: QPainter, region: Rect) -> None:
+        below = self._below.picture
+        painter.drawPixmap(QPointF(-below.origin[0], -below.origin[1]), below.pixmap)
+        self._highlight.fade(painter, grown(region, 1.0))

@@ -93,6 +93,11 @@ class Canvas(HandedWidget):
         self._sight.hurry()
 
     @property
+    def painting_ahead(self) -> bool:
+        """Whether something is still to be painted since the map was moved, in view or near it."""
+        return self._sight.moving_on.busy
+
+    @property
     def camera(self) -> Camera:
         """What is seen at this moment."""
         return self.eye.camera

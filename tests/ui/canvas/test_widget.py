@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent, qGray
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -93,6 +93,23 @@ def drag(
         )
         QApplication.sendEvent(canvas, event)
     QTest.mouseRelease(canvas, button, modifier, end)
+
+
+def move_hand(canvas: Canvas, kind: QEvent.Type, at: QPointF) -> None:
+    """Drag with the middle button, step by step."""
+    middle = Qt.MouseButton.MiddleButton
+    moving, over = kind == QEvent.Type.MouseMove, kind == QEvent.Type.MouseButtonRelease
+    button, held = (Qt.MouseButton.NoButton if each else middle for each in (moving, over))
+    QApplication.sendEvent(canvas, QMouseEvent(kind, at, at, button, held, Qt.KeyboardModifier.NoModifier))
+
+
+def look_alike(one: QImage, other: QImage) -> bool:
+    """Whether two pictures show the same; the dashes of a line may begin elsewhere."""
+    small = [each.scaledToWidth(each.width() // 6, Qt.TransformationMode.SmoothTransformation) for each in (one, other)]
+    spots = [(x, y) for x in range(small[0].width()) for y in range(small[0].height())]
+    greys = [[int(qGray(each.pixel(x, y))) for x, y in spots] for each in small]
+    differing = [1 for a, b in zip(*greys, strict=True) if abs(a - b) > 16]
+    return len(differing) < len(spots) / 100
 
 
 def turn_wheel(
@@ -182,6 +199,37 @@ def test_what_is_lit_after_a_pan_lies_on_the_map_where_that_is_now(canvas: Canva
     lit = picture(canvas)
     canvas.set_theme(load_theme("light"))
     assert picture(canvas) == lit
+
+
+def test_a_map_that_is_dragged_far_is_painted_ahead_of_the_hand(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.zoom_to(1.0)
+    start = QPointF(canvas.rect().center())
+    move_hand(canvas, QEvent.Type.MouseButtonPress, start)
+    for step in (*range(1, 13), *range(11, 4, -1)):
+        move_hand(canvas, QEvent.Type.MouseMove, start + QPointF(-37, 23) * step)
+        canvas.grab()
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: not canvas.painting_ahead)
+    held = picture(canvas)
+    move_hand(canvas, QEvent.Type.MouseButtonRelease, start + QPointF(-37, 23) * 5)
+    assert picture(canvas) == held
+    canvas.set_theme(load_theme("light"))
+    assert look_alike(picture(canvas), held)
+
+
+def test_a_great_map_answers_the_hand_before_all_is_painted(theme: Theme, qtbot: QtBot) -> None:
+    canvas = shown(Workspace(*made_map(2500), Path()), theme, qtbot)
+    canvas.zoom_to(0.5)
+    before = picture(canvas)
+    start = QPointF(canvas.rect().center())
+    move_hand(canvas, QEvent.Type.MouseButtonPress, start)
+    move_hand(canvas, QEvent.Type.MouseMove, start + QPointF(300, 0))
+    kept = QRect(0, 60, canvas.width() - 300, canvas.height() - 240)  # besides what lies over the corners
+    assert picture(canvas).copy(kept.translated(300, 0)) == before.copy(kept)
+    qtbot.waitUntil(lambda: not canvas.painting_ahead)
+    held = picture(canvas)
+    canvas.set_theme(load_theme("light"))
+    assert look_alike(picture(canvas), held)
 
 
 def test_space_makes_any_drag_a_pan(canvas: Canvas, village: Workspace, qtbot: QtBot) -> None:
