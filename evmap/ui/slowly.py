@@ -11,11 +11,21 @@ _A_TURN = 0.005
 """Seconds of work before events have their turn: with the last piece and a frame's painting within half a frame."""
 
 
-class Slowly(QObject):
-    """Does the last thing that it was given; what it had not finished before is dropped."""
+_LOOK_MS = 50
+"""So often it looks whether it has to give way still."""
 
-    def __init__(self, parent: QObject) -> None:
+
+class Slowly(QObject):
+    """Does the last thing that it was given; what it had not finished before is dropped.
+
+    Args:
+        parent: the owner.
+        gives_way: whether something is going on that it should not keep from its frames.
+    """
+
+    def __init__(self, parent: QObject, gives_way: Callable[[], bool] | None = None) -> None:
         super().__init__(parent)
+        self._gives_way = gives_way
         self._pieces: Pieces[None] | None = None
         self._ready = False
         self._timer = QTimer(self)
@@ -44,6 +54,11 @@ class Slowly(QObject):
         self._timer.stop()
 
     def _go_on(self) -> None:
+        if self._gives_way is not None:
+            waits = self._gives_way()
+            self._timer.setInterval(_LOOK_MS if waits else 0)
+            if waits:
+                return
         late, self._ready = perf_counter() + _A_TURN, False
         while self._pieces is not None and not self._ready and perf_counter() < late:
             # Out of reach while it runs: what a piece brings about may ask for all to be finished.

@@ -2,7 +2,7 @@
 
 A change knows its end: the end's sharp picture is painted first, then every moment between is two copies. That is
 sharp at both ends, costs the same for any size of map, fades levels into each other, and can be sought. The end is
-painted in pieces, a few with each frame, so that no frame waits for it.
+painted in pieces, between events before anything moves and a few with each frame in flight, so that no frame waits.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FLY_MS, ZOOM_MS, BLEND_MS = 280, 150, 130
 _SETTLE_MS = 110
 _WAITING, _FLYING = 0.005, 0.003
-"""Seconds of each frame for painting the end: while nothing moves before it is there, and while the map flies."""
+"""Seconds for painting the end: before events have their turn, if a change waits for it; and of a frame in flight."""
 
 
 class Photographer(Protocol):
@@ -90,10 +90,10 @@ class Eye(QObject):
         self._t = 0.0
         self._work: Pieces[Passage] | None = None
         self._changing = False
-        self._ms, self._begun = 0, 0
+        self._ms = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._wait_on)
+        self._later.timeout.connect(self._go_on)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -149,7 +149,7 @@ class Eye(QObject):
         self.level = self._from.level_for(camera.scale, self.level)
         passage = self._passage = Passage(start, Flight(before, camera, gentle))
         self._set(camera)
-        self._set_off(self._ending(passage), ms)
+        self._set_off(passage, self._ending(passage), ms)
         if asked:
             self._answer()
 
@@ -169,10 +169,10 @@ class Eye(QObject):
         self._stop()
         self._loose = self._shown = None
         self.level = self._from.level_for(camera.scale, None)
-        self._passage = Passage(start, Flight(before, before))
+        passage = self._passage = Passage(start, Flight(before, before))
         self._changing = True
         self._set(camera)
-        self._set_off(morph, ms)
+        self._set_off(passage, morph, ms)
 
     @property
     def changing(self) -> bool:
@@ -223,7 +223,7 @@ class Eye(QObject):
     def seek(self, t: float) -> None:
         """Show a moment of the change under way and stay there; 1 ends it."""
         self._from.hurry()
-        self._clock.pause()
+        self._clock.stop()
         self._later.stop()
         if self._work is not None:
             self._passage, self._work = whole(self._work), None
@@ -268,14 +268,17 @@ class Eye(QObject):
             self.stirred.emit()
             return
         passage = self._passage = Passage(start, Flight(self._camera, self._camera))
-        self._set_off(self._ending(passage), BLEND_MS)
+        self._set_off(passage, self._ending(passage), BLEND_MS)
         self._answer()
 
-    def _set_off(self, work: Pieces[Passage], ms: int) -> None:
-        """Begin a passage whose end is still to be painted."""
-        self._work, self._t, self._ms, self._begun = work, 0.0, ms, 0
+    def _set_off(self, passage: Passage, work: Pieces[Passage], ms: int) -> None:
+        """Begin a passage whose end is still to be painted; one that waits for its end begins when that is there."""
+        self._work, self._t, self._ms = work, 0.0, ms
         self._clock.setDuration(ms)
-        self._clock.start()
+        if passage.waits:
+            self._later.start()
+        else:
+            self._clock.start()
 
     def _answer(self) -> None:
         """Paint some of the end at once, where the hand waits for it and there was nothing else to do before."""
@@ -290,34 +293,22 @@ class Eye(QObject):
         return passage
 
     def _work_on(self, seconds: float) -> None:
-        """Go on painting the end for a while. A change that waited for it begins when it is there."""
+        """Go on painting the end for a while."""
         late = perf_counter() + seconds
-        while self._work is not None and perf_counter() < late:
+        while self._work is not None:
             try:
                 next(self._work)
             except StopIteration as end:
                 self._work, self._passage = None, end.value
-                if end.value.waits:
-                    self._begin_now()
+            if perf_counter() > late:
+                break
 
-    def _begin_now(self) -> None:
-        """The end is there that a change waited for."""
-        now = self._clock.currentTime()
-        if now < self._clock.duration():
-            self._begun = now
-            self._clock.setDuration(now + self._ms)
-        else:
-            self._later.start()  # a clock that is made longer in its last tick stops there and tells nobody
-
-    def _wait_on(self) -> None:
-        """The time is over and the end not there: go on, and then show it."""
+    def _go_on(self) -> None:
+        """Go on with what has to be there before anything moves; or with the end of a flight that is over already."""
         self._work_on(_WAITING)
         if self._work is not None:
             self._later.start()
         elif self._passage is not None and self._passage.waits:
-            self._later.stop()
-            self._begun = 0
-            self._clock.setDuration(self._ms)
             self._clock.start()
         else:
             self._blend_from(self.now())
@@ -342,14 +333,13 @@ class Eye(QObject):
         if self._passage is None or now == 0:
             return
         if self._work is not None:
-            self._work_on(_WAITING if self._passage.waits else _FLYING)
-        if not self._later.isActive() and (self._work is None or not self._passage.waits):
-            self._t = min((now - self._begun) / self._ms, 1.0)
-            self.camera_changed.emit()
+            self._work_on(_FLYING)
+        self._t = min(now / self._ms, 1.0)
+        self.camera_changed.emit()
         self.stirred.emit()
 
     def _land(self) -> None:
-        if self._work is not None or self._later.isActive():
+        if self._work is not None:
             self._later.start()
             return
         if self._passage is not None:

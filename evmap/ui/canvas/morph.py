@@ -87,19 +87,16 @@ class Threads:
     """The lines between what moves, all drawn in one call.
 
     Args:
-        pairs: the movers that they join, by number.
-        movers: how many there are.
+        places: four for each line: where its numbers are among the middles of all movers, all across and then all down.
         pen: how lines are drawn; a little finer, where so few are drawn that their edges are smooth.
     """
 
-    def __init__(self, pairs: Sequence[tuple[int, int]], movers: int, pen: QPen) -> None:
-        self._smooth = len(pairs) <= _MOST_SMOOTH
+    def __init__(self, places: Sequence[int], pen: QPen) -> None:
+        self._smooth = len(places) <= 4 * _MOST_SMOOTH
         self._pen = QPen(pen)
         self._ink = pen.color()
         if self._smooth:
             self._pen.setWidthF(min(pen.widthF(), _SMOOTH))
-        # Where among all middles, first across and then down, the numbers of the lines are.
-        places = [place for a, b in pairs for place in (a, movers + a, b, movers + b)]
         # One call for all: what Python does with each of very many takes as long as to draw it.
         self._numbers: Callable[[list[float]], tuple[float, ...]] | None = itemgetter(*places) if places else None
         self._pack = Packing(f"{len(places)}d").pack_into

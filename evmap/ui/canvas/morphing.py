@@ -96,15 +96,17 @@ def morphed(start: Picture, before: Side, after: Side, under_way: Mapping[str, R
 
 def _threads(before: Side, after: Side, numbers: Mapping[str, int]) -> Pieces[Threads]:
     """The lines between movers that are seen at both ends."""
-    known = before.scene.link_numbers
+    known, many = before.scene.link_numbers, len(numbers)
     movers = [numbers.get(concept.id) for concept in after.scene.concepts]
-    pairs: list[tuple[int, int]] = []
+    places: list[int] = []
     for some in parts(after.scene.links, _SOME_LINKS):
         yield
-        ends = ((movers[link.subject], movers[link.object]) for link in some if link.id in known)
-        pairs += [(a, b) for a, b in ends if a is not None and b is not None]
+        for link in some:
+            a, b = movers[link.subject], movers[link.object]
+            if a is not None and b is not None and link.id in known:
+                places += (a, many + a, b, many + b)
     yield
-    return Threads(pairs, len(numbers), after.stage.inks.line_pen)
+    return Threads(places, after.stage.inks.line_pen)
 
 
 def _movers(before: Side, after: Side, under_way: Mapping[str, Rect] | None) -> Pieces[dict[str, Mover]]:

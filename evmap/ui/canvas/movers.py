@@ -1,7 +1,7 @@
 """Concepts on their way: the pictures of all are on one page, and a moment copies them from it in a few calls of Qt."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
 from msgspec import Struct
@@ -54,7 +54,8 @@ class Mover(Struct, frozen=True):
             return _Kind.UNSEEN if self.after is None else _Kind.COMES
         if self.after is None:
             return _Kind.GOES
-        return _Kind.STAYS if self.before.key == self.after.key else _Kind.CHANGES
+        same = self.before is self.after or self.before.key == self.after.key
+        return _Kind.STAYS if same else _Kind.CHANGES
 
     def at(self, done: float) -> Rect:
         """Where it is when so much of the way is done."""
@@ -137,9 +138,8 @@ class Movers:
     """
 
     def __init__(self, movers: Mapping[str, Mover]) -> None:
-        # Those of a kind stand together, so that the places of all are copied at once.
-        self._movers = dict(sorted(movers.items(), key=lambda each: each[1].kind))
-        self.numbers = {name: number for number, name in enumerate(self._movers)}
+        self._movers = movers
+        self.numbers: dict[str, int] = {}
         self._xs: list[tuple[float, float]] = []
         self._ys: list[tuple[float, float]] = []
         self._crowds: list[_Crowd] = []
@@ -166,26 +166,34 @@ class Movers:
 
     def prepare(self) -> Pieces[None]:
         """Make them ready, in pieces."""
-        movers = list(self._movers.values())
         portraits: dict[int, Portrait] = {}
-        for some in parts(movers, _SOME):
+        # Those of a kind get numbers one after another, so that the places of all are copied at once.
+        kinds: dict[_Kind, list[str]] = {kind: [] for kind in _Kind}
+        for some in parts(list(self._movers), _SOME):
             yield
-            for mover in some:
+            for name in some:
+                mover = self._movers[name]
+                kinds[mover.kind].append(name)
+                for each in (mover.before, mover.after):
+                    if each is not None:
+                        portraits[each.key] = each
+        page = self._page = yield from put_on_page(portraits)
+        for kind, names in kinds.items():
+            yield from self._add(names, [_Crowd(fade, len(self._xs)) for fade in _FADES if fade.kind is kind], page)
+
+    def _add(self, names: Sequence[str], crowds: Sequence[_Crowd], page: Page) -> Pieces[None]:
+        """Add movers of a kind."""
+        self._crowds += crowds
+        for some in parts(names, _SOME):
+            yield
+            for number, name in enumerate(some, len(self._xs)):
+                mover = self._movers[name]
                 (x, y), (end_x, end_y) = centre(mover.start), centre(mover.end)
                 self._xs.append((x, end_x - x))
                 self._ys.append((y, end_y - y))
-                portraits.update((each.key, each) for each in (mover.before, mover.after) if each is not None)
-        page = self._page = yield from put_on_page(portraits)
-        kinds = [mover.kind for mover in movers]
-        for fade in _FADES:
-            if fade.kind in kinds:
-                first = kinds.index(fade.kind)
-                crowd = _Crowd(fade, first)
-                self._crowds.append(crowd)
-                for some in parts(movers[first : first + kinds.count(fade.kind)], _SOME):
-                    yield
-                    for mover in some:
-                        crowd.add(mover, page)
+                self.numbers[name] = number
+                for crowd in crowds:
+                    crowd.add(mover, page)
 
 
 def _times(rect: Rect, rest: Rect) -> float:

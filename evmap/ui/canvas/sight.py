@@ -56,7 +56,8 @@ class Sight:
         self.stage = self.shelf.stage(self.viewing, 1.0)
         self.fitted = True
         self.dropped: Picture | None = None
-        self.slowly, self.ahead, self.moving_on = Slowly(canvas), Slowly(canvas), Slowly(canvas)
+        self.slowly, self.ahead = Slowly(canvas), Slowly(canvas, self._in_motion)
+        self.moving_on = Slowly(canvas)
         self._minimap_place: tuple[Camera, Size, Rect, Spotlight] | None = None
         self._minimap_hides = False
         self.eye = Eye(self, canvas)
@@ -119,6 +120,10 @@ class Sight:
     def place_phrases_anew(self) -> bool:
         """The view moved: phrases may stand better elsewhere. Whether there are any."""
         return self.stage.relit(self.shot_at_rest())
+
+    def _in_motion(self) -> bool:
+        """Whether there are frames to be painted, one after another."""
+        return not self.eye.still
 
     # What is where.
 
@@ -333,7 +338,7 @@ class Sight:
             self.corners.minimap.set_scene(stage.scene, self._theme)
 
     def look_ahead(self) -> None:
-        """Note where all stands before the hand asks, between events: it takes long on a very large map."""
+        """Note where all stands before the hand asks, while nothing moves: it takes long on a very large map."""
         self.ahead.begin(self.stage.scene.whereabouts.prepare_all())
 
     def tell_waiting(self) -> None:

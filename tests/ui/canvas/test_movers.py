@@ -100,8 +100,8 @@ def test_a_line_follows_the_two_that_it_joins(ratio: float) -> None:
         }
     )
     whole(movers.prepare())
-    pair = (movers.numbers["a"], movers.numbers["b"])
-    threads = Threads([pair], 3, QPen(QColor("#0000ff"), 1.0))
+    a, b = movers.numbers["a"], movers.numbers["b"]
+    threads = Threads([a, 3 + a, b, 3 + b], QPen(QColor("#0000ff"), 1.0))
     paper = QPixmap(300, 200)
     paper.fill(_PAPER)
     with QPainter(paper) as painter:
