@@ -23,11 +23,13 @@ _BY_CERTAINTY = {
 }
 
 _SUREST_FIRST = tuple((certainty, _BY_CERTAINTY[certainty]) for certainty in Certainty)
+_CLAIM, _OWN = Nature.CLAIM, Origin.BACKGROUND
+"""Python takes longer to find a word in its enum than to compare it, and a map opens with thousands of links."""
 
 
 def sureness(link: Link) -> Sureness:
     """The surest of a link's claims; a link that only compares is a comparison however surely it does so."""
-    return Sureness.BACKGROUND if link.origin is Origin.BACKGROUND else surest(link.quotes)
+    return Sureness.BACKGROUND if link.origin is _OWN else surest(link.quotes)
 
 
 def judged_as(quotes: Iterable[Quote]) -> tuple[Sureness, ...]:
@@ -41,8 +43,7 @@ def judged_as(quotes: Iterable[Quote]) -> tuple[Sureness, ...]:
 def surest(quotes: Iterable[Quote]) -> Sureness:
     """The surest claim among quotes; without a claim they compare, and without a quote there is no source."""
     quotes = tuple(quotes)
-    claims = [quote.certainty for quote in quotes if quote.nature is Nature.CLAIM]
-    # A list is asked by identity: of thousands of links, hashing every certainty would take most of the time.
+    claims = [quote.certainty for quote in quotes if quote.nature is _CLAIM]
     for certainty, word in _SUREST_FIRST:
         if certainty in claims:
             return word

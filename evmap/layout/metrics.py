@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import cache, lru_cache
+from operator import add
 
 import msgspec
 
@@ -23,10 +24,10 @@ class Face(msgspec.Struct, frozen=True):
     def width(self, text: str, px: float) -> float:
         """The width of one line of text at a font size in pixels."""
         advances = self.advances
-        units = sum(advances[char] if char in advances else self._unknown(char) for char in text)
+        units = sum([advances[char] if char in advances else self._unknown(char) for char in text])
         if self.kerning:
             kerning = self.kerning
-            units += sum(kerning.get(text[i : i + 2], 0) for i in range(len(text) - 1))
+            units += sum([kerning[pair] for pair in map(add, text, text[1:]) if pair in kerning])
         return units * px / self.units_per_em
 
     def line_height(self, px: float) -> float:

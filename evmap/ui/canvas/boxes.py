@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from operator import add
 from typing import Protocol, overload
 
-from evmap.layout.geometry import Grid, overlap, segment_hits
+from evmap.layout.geometry import Grid, segment_hits
 from evmap.model import Point, Rect
 
 
@@ -130,49 +130,42 @@ class RectGrid:
 
     def __init__(self, cell: float) -> None:
         self._cell = cell
-        self._cells: dict[tuple[int, int], list[tuple[Rect, int]]] = {}
+        self._cells: dict[tuple[int, int], list[tuple[float, float, float, float, int]]] = {}
 
     def add(self, rect: Rect, number: int = -1) -> None:
         """Keep a rectangle."""
-        entry = (rect, number)
+        entry = (rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3], number)
         for cell in self._touched(rect):
-            self._cells.setdefault(cell, []).append(entry)
+            if cell in self._cells:
+                self._cells[cell].append(entry)
+            else:
+                self._cells[cell] = [entry]
 
     def move(self, number: int, before: Rect, after: Rect) -> None:
         """A numbered rectangle is somewhere else now."""
         for cell in self._touched(before):
-            self._cells[cell] = [entry for entry in self._cells[cell] if entry[1] != number]
+            self._cells[cell] = [entry for entry in self._cells[cell] if entry[4] != number]
         self.add(after, number)
 
-    def hits(self, rect: Rect, gap: float = 0.0) -> bool:
-        """Whether any kept rectangle overlaps this one or comes nearer than a gap."""
+    def hits(self, rect: Rect, gap: float = 0.0, but: Container[int] = ()) -> bool:
+        """Whether any kept rectangle, but for those of some numbers, overlaps this one or comes nearer than a gap."""
         # Written out, because this is asked a thousand times for one frame.
         left, top = rect[0] - gap, rect[1] - gap
         right, bottom = rect[0] + rect[2] + gap, rect[1] + rect[3] + gap
         cell, cells = self._cell, self._cells
+        rows = range(int(top // cell), int(bottom // cell) + 1)
         for i in range(int(left // cell), int(right // cell) + 1):
-            for j in range(int(top // cell), int(bottom // cell) + 1):
-                for (x, y, w, h), _ in cells.get((i, j), ()):
-                    if x < right and left < x + w and y < bottom and top < y + h:
-                        return True
-        return False
-
-    def hits_others(self, rect: Rect, gap: float, known: Container[int]) -> bool:
-        """The same, for rectangles whose numbers are not among the known ones."""
-        left, top = rect[0] - gap, rect[1] - gap
-        right, bottom = rect[0] + rect[2] + gap, rect[1] + rect[3] + gap
-        cell, cells = self._cell, self._cells
-        for i in range(int(left // cell), int(right // cell) + 1):
-            for j in range(int(top // cell), int(bottom // cell) + 1):
-                for (x, y, w, h), number in cells.get((i, j), ()):
-                    if x < right and left < x + w and y < bottom and top < y + h and number not in known:
+            for j in rows:
+                for x1, y1, x2, y2, number in cells.get((i, j), ()):
+                    if x1 < right and left < x2 and y1 < bottom and top < y2 and number not in but:
                         return True
         return False
 
     def numbers(self, rect: Rect) -> list[int]:
         """The numbers of the kept rectangles that overlap this one, each once, lowest first."""
-        cells = self._cells
-        return sorted({n for cell in self._touched(rect) for other, n in cells.get(cell, ()) if overlap(rect, other)})
+        left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
+        near = (entry for cell in self._touched(rect) for entry in self._cells.get(cell, ()))
+        return sorted({n for x1, y1, x2, y2, n in near if x1 < right and left < x2 and y1 < bottom and top < y2})
 
     def _touched(self, rect: Rect) -> list[tuple[int, int]]:
         cell = self._cell

@@ -199,15 +199,15 @@ def _free_the_stuck(free: Sequence[int], rects: list[Rect]) -> Pieces[None]:
     for number, rect in enumerate(rects):
         grid.add(rect, number)
     for number in free:
-        x, y, size, _ = rects[number]
-        if grid.numbers((x, y, size, size)) == [number]:
+        if not grid.hits(rects[number], but=(number,)):
             continue
+        x, y, size, _ = rects[number]
         spots = (
             (x + reach * math.cos(turn * 0.5236), y + reach * math.sin(turn * 0.5236), size, size)
             for reach in range(4, 140, 4)
             for turn in range(12)
         )
-        spot = next((spot for spot in spots if not set(grid.numbers(grown(spot, 1.0))) - {number}), None)
+        spot = next((spot for spot in spots if not grid.hits(spot, 1.0, (number,))), None)
         if spot is not None:
             grid.move(number, rects[number], spot)
             rects[number] = spot

@@ -103,7 +103,7 @@ def _boxes(scene: Scene, rects: Sequence[Rect], taken: RectGrid, px: float) -> d
         x, y, _, size = rects[number]
         box = (x, y + size / 2 - h / 2, w, h)
         clear = not any(overlap(box, other, _BETWEEN) for other in found.values())
-        if clear and not taken.hits_others(box, _BETWEEN, {number}):
+        if clear and not taken.hits(box, _BETWEEN, (number,)):
             found[number] = box
     return found
 
@@ -123,7 +123,7 @@ def _names(
             if number in landmarks
             else _places(_settings(name, px, room), rects[number], px)
         ):
-            if not taken.hits_others(place.rect, _BETWEEN, {number}):
+            if not taken.hits(place.rect, _BETWEEN, (number,)):
                 placed[number] = place
                 taken.add(place.rect, number)
                 break

@@ -150,7 +150,7 @@ class _Others:
 
     def hits(self, rect: Rect, gap: float = 0.0) -> bool:
         """Whether a rectangle touches any of them or comes nearer than a gap."""
-        return self._standing.hits_others(rect, gap, self._lit)
+        return self._standing.hits(rect, gap, self._lit)
 
 
 def _as_at_rest(plan: Plan, number: int, taken: RectGrid, view: Rect) -> NamePlace | None:

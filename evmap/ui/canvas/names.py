@@ -6,6 +6,7 @@ name that finds no room is left out and shown when pointed at. Sizes are screen 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, combinations, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -47,31 +48,28 @@ _Candidate = tuple[Rect, NameBox, int]
 def name_boxes(name: str, face: str = "sans-regular", px: float = NAME_PX) -> tuple[NameBox, ...]:
     """A name set on one, two and three lines, where that makes it narrower; the most pleasing first."""
     words = name.split() or [name]
-    widths = [text_width(word, face, px) for word in words]
     space = text_width(" ", face, px)
+    begins = [0.0, *accumulate(text_width(word, face, px) + space for word in words)]
     found: list[NameBox] = []
     for count in range(1, min(len(words), 3) + 1):
-        ranges = _balanced(widths, space, count)
-        w = max(sum(widths[a:b]) + space * (b - a - 1) for a, b in ranges)
+        width, ends = _balanced(begins, count)
+        w = width - space
         if not found or w < found[-1].w - 6:
-            found.append(NameBox(w, count * px * _PITCH, tuple(" ".join(words[a:b]) for a, b in ranges)))
+            found.append(NameBox(w, count * px * _PITCH, tuple(" ".join(words[a:b]) for a, b in pairwise(ends))))
     wide = _WIDE * px / NAME_PX
     return tuple(sorted(found, key=lambda box: (box.w > wide, abs(box.w / box.h - 3.6) > 3.0, len(box.lines))))
 
 
-def _balanced(widths: Sequence[float], space: float, count: int) -> list[tuple[int, int]]:
-    """Ranges of words on so many lines, the widest line as narrow as can be."""
-    if count == 1:
-        return [(0, len(widths))]
-    best: tuple[float, list[tuple[int, int]]] | None = None
-    for cut in range(1, len(widths) - count + 2):
-        first = sum(widths[:cut]) + space * (cut - 1)
-        rest = [(a + cut, b + cut) for a, b in _balanced(widths[cut:], space, count - 1)]
-        widest = max(first, *(sum(widths[a:b]) + space * (b - a - 1) for a, b in rest))
-        if best is None or widest < best[0]:
-            best = (widest, [(0, cut), *rest])
-    assert best is not None
-    return best[1]
+def _balanced(begins: Sequence[float], count: int) -> tuple[float, tuple[int, ...]]:
+    """Words on so many lines, the widest as narrow as can be: its width with a space after it, and where lines end.
+
+    ``begins`` says where each word would begin on one line, and where one more would.
+    """
+    last = len(begins) - 1
+    ways = [(0, *cuts, last) for cuts in combinations(range(1, last), count - 1)]
+    # Of equally narrow ways that in which the next widest line is narrowest too.
+    widths, ends = min([(sorted([begins[b] - begins[a] for a, b in pairwise(way)], reverse=True), way) for way in ways])
+    return widths[0], ends
 
 
 def placed_names(
@@ -132,7 +130,7 @@ def _first_free(
     second: tuple[Rect, NameBox, int] | None = None
     for place in (candidates or _candidates)(boxes, icon):
         rect = place[0]
-        if (within is not None and not contains(within, rect)) or taken.hits(rect, _GAP):
+        if taken.hits(rect, _GAP) or (within is not None and not contains(within, rect)):
             continue
         if avoid is None or not avoid.hits(rect):
             second = place

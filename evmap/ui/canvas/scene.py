@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # no start waits for the lanes
 _FEWEST_LINKS_OF_A_LANDMARK = 3
 _MOST_LANDMARKS = 14
 _HUES = {kind: f"kind.{kind.value}" for kind in Kind}
+_OWN, _UNQUOTED = Origin.BACKGROUND, Sureness.BACKGROUND
 _STEPS = 6
 _SOME, _MANY = 200, 4000
 """So many concepts or links are taken at a time, or only noted."""
@@ -236,7 +237,7 @@ def _concepts(index: MapIndex, places: Places) -> Pieces[tuple[SceneConcept, ...
         rect = places.concepts.get(concept.id)
         if rect is None:
             continue
-        background = concept.origin is Origin.BACKGROUND
+        background = concept.origin is _OWN
         hue = hue_of(concept.kind, background)
         degree = index.degree(concept.id)
         out.append(SceneConcept(concept.id, concept.name, concept.kind, rect, degree, background, hue))
@@ -272,7 +273,7 @@ def _links(
                 points,
                 link.phrase,
                 place.phrase,
-                hue_of(kind, sure is Sureness.BACKGROUND),
+                hue_of(kind, sure is _UNQUOTED),
                 link.id in faint,
                 phrase_size=phrase_size,
             )
