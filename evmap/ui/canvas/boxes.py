@@ -70,15 +70,30 @@ class RectsAsAsked(Sequence[Rect]):
         return self._at(place)
 
 
-def packed(rects: Sequence[Rect]) -> Sequence[Rect]:
-    """The same rectangles in a fifth of the memory."""
-    numbers = array("d", chain.from_iterable(rects))
+class PackedRects(Sequence[Rect]):
+    """Many rectangles in a fifth of the memory."""
 
-    def at(place: int) -> Rect:
-        x, y, w, h = numbers[place * 4 : place * 4 + 4]
+    def __init__(self, rects: Iterable[Rect]) -> None:
+        self._numbers = array("d", chain.from_iterable(rects))
+
+    def __len__(self) -> int:
+        return len(self._numbers) // 4
+
+    @overload
+    def __getitem__(self, place: int) -> Rect: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Rect]: ...
+
+    def __getitem__(self, place: int | slice) -> Rect | Sequence[Rect]:
+        if isinstance(place, slice):
+            first, last, step = place.indices(len(self))
+            numbers = iter(self._numbers[first * 4 : last * 4])
+            return list(zip(numbers, numbers, numbers, numbers, strict=True))[::step]
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        x, y, w, h = self._numbers[place * 4 : place * 4 + 4]
         return (x, y, w, h)
-
-    return RectsAsAsked(len(rects), at)
 
 
 class Boxed(Protocol):

@@ -4,15 +4,16 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
+from typing import TypeVar
 
 from PySide6.QtGui import QPainter, QPixmap
 
-from evmap.layout.geometry import centre
 from evmap.layout.pieces import parts
-from evmap.model import Point
+from evmap.model import Point, Rect
 from evmap.ui.canvas.batches import COPY, draw_copied, draw_lined
 from evmap.ui.canvas.pictures import Layer
 from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.scene import SceneLink
 from evmap.ui.canvas.sprites import Sprites
 
 _LINE = 32
@@ -20,6 +21,8 @@ _LINE = 32
 
 _SOME, _MANY = 1000, 4000
 """So many icons are packed or painted at a time, or only noted where they stand."""
+
+Thing = TypeVar("Thing")
 
 _Packed = dict[int, tuple[QPixmap, "array[float]"]]
 """Pictures with their packed copies, by the picture's own number, in the order in which they are painted."""
@@ -43,10 +46,10 @@ class Crowd:
         if self._ways is None:
             middles: list[Point] = []
             ways = array("d")
-            for some in parts(range(len(self._plan.rects)), _MANY):
-                yield partial(self._note_middles, concepts=some, middles=middles)
-            for some in parts(range(len(self._plan.scene.links)), _MANY):
-                yield partial(self._note_ways, links=some, middles=middles, ways=ways)
+            for rects in parts(self._plan.rects, _MANY):
+                yield partial(self._note_middles, rects=rects, middles=middles)
+            for links in parts(self._plan.scene.links, _MANY):
+                yield partial(self._note_ways, links=links, middles=middles, ways=ways)
             self._ways = ways
 
     def draw_threads(self, painter: QPainter, links: Sequence[int]) -> None:
@@ -72,18 +75,25 @@ class Crowd:
             for some in parts(range(len(copies) // COPY), _SOME):
                 yield partial(draw_copied, numbers=copies, picture=sprite, first=some[0], count=len(some))
 
-    def _note_middles(self, _painter: QPainter, concepts: Sequence[int], middles: list[Point]) -> None:
-        rects = self._plan.rects
-        middles.extend(centre(rects[i]) for i in concepts)
+    def _note_middles(self, _painter: QPainter, rects: Sequence[Rect], middles: list[Point]) -> None:
+        middles.extend([(x + w / 2, y + h / 2) for x, y, w, h in rects])
 
     def _note_ways(
-        self, _painter: QPainter, links: Sequence[int], middles: Sequence[Point], ways: "array[float]"
+        self, _painter: QPainter, links: Sequence[SceneLink], middles: Sequence[Point], ways: "array[float]"
     ) -> None:
-        told = (self._plan.scene.links[k] for k in links)
-        ways.extend(chain.from_iterable((*middles[link.subject], *middles[link.object]) for link in told))
+        ways.extend(chain.from_iterable([middles[link.subject] + middles[link.object] for link in links]))
 
     def _pack(self, _painter: QPainter, concepts: Sequence[int], packed: _Packed) -> None:
         """Pack some of the icons; a layer that paints nothing, because it takes as long as one that does."""
-        everyone, rects, is_icon = self._plan.scene.concepts, self._plan.rects, self._plan.is_icon
-        for sprite, copies in self._sprites.packed_icons([(everyone[i], rects[i]) for i in concepts if is_icon(i)]):
+        boxes = self._plan.far.landmarks if self._plan.far else frozenset[int]()
+        those = zip(concepts, _of(self._plan.scene.concepts, concepts), _of(self._plan.rects, concepts), strict=True)
+        icons = [(concept, rect) for number, concept, rect in those if number not in boxes]
+        for sprite, copies in self._sprites.packed_icons(icons):
             packed.setdefault(sprite.cacheKey(), (sprite, array("d")))[1].extend(copies)
+
+
+def _of(things: Sequence[Thing], numbers: Sequence[int]) -> Sequence[Thing]:
+    """The things of these numbers; of a range, all at once."""
+    if isinstance(numbers, range):
+        return things[numbers.start : numbers.stop]
+    return [things[i] for i in numbers]

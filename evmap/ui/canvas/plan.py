@@ -14,7 +14,7 @@ from evmap.layout.boxes import PHRASE_PX
 from evmap.layout.geometry import grown, overlap
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
-from evmap.ui.canvas.boxes import RectGrid, RectsAsAsked, contains, packed, scaled
+from evmap.ui.canvas.boxes import PackedRects, RectGrid, RectsAsAsked, contains, scaled
 from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.routes import outside, shortened
 from evmap.ui.canvas.scene import Scene
@@ -67,7 +67,7 @@ class Plan:
         if far is None and level is Level.FAR:
             far = whole(_far_view(scene, scale, type_scale))
         if far is not None and len(scene.concepts) > _MANY:
-            far = replace(far, rects=packed(far.rects))
+            far = replace(far, rects=PackedRects(far.rects))
         self.far = far
         self.rects: Sequence[Rect] = far.rects if far else self._near_rects()
         self._routes: dict[int, tuple[Point, ...]] = {}
