@@ -54,7 +54,7 @@ class WidePicture:
         self._size = picture.size
         self._sheet = self._seen = _place(picture)
         self._goal = self._seen.center()
-        self._reaches = 0.0
+        self._moves, self._reaches = False, 0.0
         self.done = QRegion(self._seen)
         self._work: tuple[QRect, Pieces[None]] | None = None
 
@@ -78,7 +78,7 @@ class WidePicture:
             pixmap = self.picture.pixmap.copy(QRect(seen.topLeft() - self._sheet.topLeft(), seen.size()))
             origin = (-seen.x() / ratio, -seen.y() / ratio)
             self.picture = Picture(pixmap, self.picture.camera, self._size, ratio, origin)
-            self._sheet, self._reaches = seen, 0.0
+            self._sheet, self._moves, self._reaches = seen, False, 0.0
             self.done &= QRegion(seen)
         return self.picture
 
@@ -88,7 +88,7 @@ class WidePicture:
         if seen == self._seen:
             return
         self._goal = seen.center() + (seen.center() - self._seen.center()) * _FARTHER
-        self._seen = seen
+        self._seen, self._moves = seen, True
         self.picture.camera = camera
         self._move()
 
@@ -121,8 +121,8 @@ class WidePicture:
         return QRect(QPoint(-round(x * ratio), -round(y * ratio)), self._seen.size())
 
     def _widen(self) -> bool:
-        """Reach beyond the view from now on; whether it did not before."""
-        if self._reaches:
+        """Reach beyond the view from now on, where a hand moves it; whether it did not before."""
+        if self._reaches or not self._moves:
             return False
         self._reaches = self.picture.ratio
         more = round((_AHEAD + _BEHIND) / 2 * self._reaches)
