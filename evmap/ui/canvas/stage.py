@@ -187,7 +187,7 @@ class Stage:
         for each in (self._base[1], found):
             each.follow(shot.camera)
         late = perf_counter() + (_OWED if self.owing else _AHEAD)
-        while perf_counter() < late and self._paint_some():
+        while perf_counter() < late and self._paint_some() and not self._base[1].preparing:
             pass
         return found
 

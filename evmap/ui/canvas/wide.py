@@ -46,6 +46,7 @@ class WidePicture:
     Attributes:
         picture: as much as there is of it.
         done: where it is painted.
+        preparing: whether something has to be done that takes long, before it goes on being painted.
     """
 
     def __init__(self, picture: Picture, parts: Parts) -> None:
@@ -57,6 +58,7 @@ class WidePicture:
         self._moves, self._reaches = False, 0.0
         self.done = QRegion(self._seen)
         self._work: tuple[QRect, Pieces[None]] | None = None
+        self.preparing = False
 
     def is_like(self, camera: Camera, size: Size, ratio: float) -> bool:
         """Whether moving it may be enough to show what this camera sees."""
@@ -178,7 +180,9 @@ class WidePicture:
 
     def _painting(self, part: QRect) -> Pieces[None]:
         """Paint a part. The picture may be moved meanwhile."""
+        self.preparing = True
         yield from self._parts.prepare(self._region(part))
+        self.preparing = False
         layers = iter(self._parts.layers(self._region(part)))
         layer = next(layers, None)
         while layer is not None:
