@@ -33,6 +33,10 @@ _BEFORE_LANE = 8.0
 _NOBODY: frozenset[int] = frozenset()
 
 
+def _nothing(_painter: QPainter) -> None:
+    """A layer between two things that take long."""
+
+
 class Ground(Protocol):
     """What lies below everything."""
 
@@ -90,6 +94,7 @@ class BasePainter:
         """Everything in a region, but for some concepts, in layers that are quickly painted, from below."""
         yield from self._ground.layers(region) if self._ground is not None else self._paper(region)
         links = self.plan.links_in(region)
+        yield _nothing  # to find so many takes as long as many a layer
         concepts = self.plan.concepts_in(region)
         if without is not _NOBODY:
             concepts = [number for number in concepts if number not in without]

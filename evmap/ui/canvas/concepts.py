@@ -27,9 +27,7 @@ class ConceptPainter:
         """Those of some concepts that are boxes."""
         if self._plan.far is None:
             return concepts
-        if isinstance(concepts, range):
-            return sorted(self._plan.far.landmarks)
-        return [number for number in concepts if not self._plan.is_icon(number)]
+        return sorted(self._plan.far.landmarks.intersection(concepts))
 
     def paint_boxes(self, painter: QPainter, concepts: Iterable[int]) -> None:
         """Paint boxes at rest, with their dots."""

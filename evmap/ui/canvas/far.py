@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from evmap.layout.geometry import centre, grown, overlap
-from evmap.layout.pieces import Pieces, whole
+from evmap.layout.pieces import Pieces, parts, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import Lines, RectGrid, moved, scaled
 from evmap.ui.canvas.names import NamePlace, placed_names
@@ -28,8 +28,8 @@ _SMALLEST_NAMED = 12.0
 """Smaller icons are dots without names, which may touch; so are all on very large maps."""
 LAST_NAMES = 50.0
 """So far beyond the last lane its names may reach."""
-_AT_ONCE = 4000
-"""So many pairs of icons are looked at in one piece."""
+_AT_ONCE, _SOME = 4000, 4000
+"""So many pairs of icons are looked at in one piece, and so many icons."""
 _GAP = 3.0
 _CELL = 72.0
 _TIGHTER = (16.0, 10.0)
@@ -170,24 +170,32 @@ def _parted(a: Rect, b: Rect) -> tuple[Rect, Rect]:
 
 
 def _icons_apart(scene: Scene, scale: float, icon: float, landmarks: dict[int, Rect]) -> Pieces[list[Rect]]:
-    boxes = [c.rect for c in scene.concepts]
-    xs = [(x + w / 2) * scale for x, _, w, _ in boxes]
-    ys = [(y + h / 2) * scale for _, y, _, h in boxes]
+    xs: list[float] = []
+    ys: list[float] = []
+    for some in parts(scene.concepts, _SOME):
+        boxes = [concept.rect for concept in some]
+        xs += [(x + w / 2) * scale for x, _, w, _ in boxes]
+        ys += [(y + h / 2) * scale for _, y, _, h in boxes]
+        yield
     half = icon / 2
     reach = icon + _GAP
     blocks = _Blocks(grown(rect, half + _GAP) for rect in landmarks.values())
     free = [i for i in range(len(xs)) if i not in landmarks]
     calm = False
+    yield
     exact = icon >= _SMALLEST_NAMED and len(free) <= _EXACT
     for _ in range(_ROUNDS if exact else 1):
-        still = _push_off_blocks(free, xs, ys, blocks)
+        still = yield from _push_off_blocks(free, xs, ys, blocks)
         if len(free) > _MOST_KEPT_OFF:
             break
         calm = not (yield from _push_each_other(free, xs, ys, reach)) and still
         if calm:
             break
         yield
-    rects = [landmarks.get(i) or (xs[i] - half, ys[i] - half, icon, icon) for i in range(len(boxes))]
+    rects: list[Rect] = []
+    for those in parts(range(len(xs)), _SOME):
+        rects += [landmarks.get(i) or (xs[i] - half, ys[i] - half, icon, icon) for i in those]
+        yield
     if exact and not calm:
         yield from _free_the_stuck(free, rects)
     return rects
@@ -234,10 +242,12 @@ class _Blocks:
         return None
 
 
-def _push_off_blocks(free: Sequence[int], xs: list[float], ys: list[float], blocks: _Blocks) -> bool:
+def _push_off_blocks(free: Sequence[int], xs: list[float], ys: list[float], blocks: _Blocks) -> Pieces[bool]:
     """Move icons out of landmarks by the shortest way; whether none had to move."""
     still = True
-    for i in free:
+    for count, i in enumerate(free, 1):
+        if count % _SOME == 0:
+            yield
         x, y = xs[i], ys[i]
         block = blocks.at(x, y)
         if block is not None:

@@ -12,6 +12,7 @@ from evmap.ui.canvas.phrases import Phrases
 
 _FEWEST_CELLS = 24
 _SMALLEST_CELL = 240.0
+_CROWD = 4000
 _SOME, _MANY = 100, 500
 """So many links, which may have many corners, and so many concepts are noted at a time."""
 
@@ -39,7 +40,7 @@ class Whereabouts:
 
     def concepts(self, rect: Rect) -> Sequence[int]:
         """Concepts in or near a rectangle, lowest number first; a range if it is all of them."""
-        if contains(rect, self._bounds):
+        if self._is_most(rect, len(self._concepts)):
             return range(len(self._concepts))
         if self._noted_concepts < len(self._concepts):
             # A map opens with two or three such questions, which are answered sooner than all is noted.
@@ -48,14 +49,22 @@ class Whereabouts:
 
     def links(self, rect: Rect) -> Sequence[int]:
         """Links in or near a rectangle, lowest number first; a range if it is all of them."""
-        if contains(rect, self._bounds):
+        if self._is_most(rect, len(self._links)):
             return range(len(self._links))
         whole(self._note_links())
         return sorted(self._link_grid.near(rect))
 
+    def _is_most(self, rect: Rect, count: int) -> bool:
+        """Whether a rectangle holds all there is; or most, of so many that it is quicker to draw them all."""
+        if count < _CROWD or contains(rect, self._bounds):
+            return contains(rect, self._bounds)
+        x, y, w, h = self._bounds
+        wide, high = min(rect[0] + rect[2], x + w) - max(rect[0], x), min(rect[1] + rect[3], y + h) - max(rect[1], y)
+        return wide > 0 and high > 0 and wide * high > w * h / 2
+
     def prepare(self, rect: Rect) -> Pieces[None]:
         """Note in pieces what has to be noted before what stands in a rectangle is asked for."""
-        if not contains(rect, self._bounds):
+        if not self._is_most(rect, min(len(self._concepts), len(self._links))):
             yield from self.prepare_all()
 
     def prepare_all(self) -> Pieces[None]:

@@ -20,6 +20,7 @@ from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.pictures import Layer
 from evmap.ui.canvas.plan import Plan
 from evmap.ui.canvas.routes import arrowhead, point_before, shortened
+from evmap.ui.canvas.scene import Scene
 from evmap.ui.canvas.sprites import Sprites
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class LinkPainter:
         self._sprites = sprites
         self._crowd = crowd
         self._lines: dict[tuple[int, str], Line] = {}
+        self._bones_of: tuple[Scene, frozenset[int]] | None = None
         self._far_marks: tuple[FarView | None, dict[int, Point]] | None = None
 
     def layers(self, links: Sequence[int]) -> Iterator[Layer]:
@@ -210,11 +212,14 @@ class LinkPainter:
             pen = self._inks.bone_pens[(link.hue, link.sureness)]
             self.paint(painter, (number,), pen, "rest")
 
-    def _bones(self) -> set[int]:
-        """The links between landmarks."""
+    def _bones(self) -> frozenset[int]:
+        """The links between landmarks, found once for a scene."""
         scene, is_landmark = self._plan.scene, self._plan.is_landmark
-        own = (k for concept in scene.landmarks for k in scene.touching[concept])
-        return {k for k in own if is_landmark(scene.links[k].subject) and is_landmark(scene.links[k].object)}
+        if self._bones_of is None or self._bones_of[0] is not scene:
+            own = (k for concept in scene.landmarks for k in scene.touching[concept])
+            found = (k for k in own if is_landmark(scene.links[k].subject) and is_landmark(scene.links[k].object))
+            self._bones_of = (scene, frozenset(found))
+        return self._bones_of[1]
 
     def _by_thread(self, links: Sequence[int]) -> dict[str, Sequence[int]]:
         """Links by the colour of their threads: one, but through a lens."""

@@ -42,6 +42,7 @@ _MOST_ARROWS = 4000
 def planned(scene: Scene, scale: float, level: Level, type_scale: float = 1.0) -> Pieces[Plan]:
     """Make a plan in pieces."""
     far = (yield from _far_view(scene, scale, type_scale)) if level is Level.FAR else None
+    yield
     return Plan(scene, scale, level, type_scale, far)
 
 
@@ -95,7 +96,7 @@ class Plan:
 
     def standing_in(self, view: Rect) -> RectGrid:
         """All boxes and icons in a part of the screen at least, by place and number; of a crowd of dots none."""
-        if self.far is None and len(self.rects) > _MANY:
+        if len(self.rects) > _MANY and not self._is_swarm and not self.names:
             return self._grid_of(self.concepts_in(view))
         if self._standing is None:
             gone = self.scene.gone.concepts
@@ -155,12 +156,14 @@ class Plan:
             return self.scene.whereabouts.concepts(self._on_map(rect, _SLACK))
         if self._shows_all(rect):
             return range(len(self.rects))
-        if not self.names:
-            near = grown(rect, _SLACK)
-            if not self._is_swarm:
-                return self.standing_in(rect).numbers(near)
-            return [i for i in self.scene.whereabouts.concepts(self._of_moved(rect)) if overlap(self.rects[i], near)]
-        return self._drawn().numbers(rect)
+        if self.names:
+            return self._drawn().numbers(rect)
+        near = grown(rect, _SLACK)
+        if len(self.rects) <= _MANY:
+            return self.standing_in(rect).numbers(near)
+        found = self.scene.whereabouts.concepts(self._of_moved(rect))
+        # To look at each of so many takes longer than to draw those at the edge for nothing.
+        return found if len(found) > _MANY else [i for i in found if overlap(self.rects[i], near)]
 
     def _shows_all(self, rect: Rect) -> bool:
         return contains(grown(rect, _ASIDE), scaled(self.scene.bounds, self.scale))

@@ -219,6 +219,7 @@ class Stage:
         self._faded = None
         parts = _RestParts(painter)
         yield from parts.prepare(_view(shot))
+        yield
         picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, painter.layers)
         base = WidePicture(picture, parts)
         self._base = (shot.level, base)
