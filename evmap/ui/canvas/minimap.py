@@ -16,7 +16,7 @@ from evmap.ui.theme import Theme
 
 WIDTH, HEIGHT = 172, 104
 _EDGE = 9.0
-_SOME, _MANY = 200, 1000
+_SOME, _MANY = 100, 300
 """So many boxes are drawn at a time; more than so many are drawn between events."""
 
 
