@@ -1,7 +1,7 @@
 """Finds names in a text word by word: the work behind :func:`evmap.reading.mentions.find_mentions`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -42,9 +42,8 @@ class _Candidate(Struct, gc=False):
     last: int
 
 
-def matches(text: str, body: Sequence[Span], names: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, int, int]]:
+def matches(text: str, body: Sequence[Span], reader: "NameReader") -> Iterator[tuple[str, int, int]]:
     """Concept, start and end of each mention, in the order of the text."""
-    reader = _Reader(names)
     wrapped = is_wrapped(text)
     folded = fold(text)
     for start, end in body:
@@ -55,16 +54,18 @@ def matches(text: str, body: Sequence[Span], names: Mapping[str, Sequence[str]])
                     yield found.concept, tokens[found.first].start, tokens[found.last].end
 
 
-class _Reader:
+class NameReader:
     """Knows all names as a tree of words, and breaks names and texts into tokens alike."""
 
-    def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self) -> None:
         self.root = _Node({}, {})
         self._keys: dict[str, str] = {}
         self._known: set[str] = set()
-        for concept, wordings in names.items():
-            for wording in wordings:
-                self._learn(concept, wording)
+
+    def learn(self, concept: str, wordings: Iterable[str]) -> None:
+        """Know the wordings of one more concept."""
+        for wording in wordings:
+            self._learn(concept, wording)
 
     def known_stretches(self, text: str, folded: str, start: int, end: int) -> Iterator[list[_Token]]:
         """The tokens of a block in stretches that hold nothing but words and signs of names."""

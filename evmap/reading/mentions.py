@@ -8,7 +8,7 @@ Two concepts that share a wording: the one whose wording is exactly what stands 
 "treatment"); if both are, the first given has it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -24,6 +24,26 @@ class Mention(Struct, frozen=True, gc=False):
     end: int
 
 
+class Names:
+    """The names of concepts, to be found in any number of texts; they may be learnt some at a time."""
+
+    def __init__(self) -> None:
+        from evmap.reading.matching import NameReader  # the window opens before anyone asks for mentions
+
+        self._reader = NameReader()
+
+    def learn(self, concept: str, wordings: Iterable[str]) -> None:
+        """One more concept's name and other wordings."""
+        self._reader.learn(concept, wordings)
+
+    def mentions(self, text: str, body: Sequence[Span]) -> tuple[Mention, ...]:
+        """Every mention in the body of a text, see :func:`find_mentions`."""
+        from evmap.reading.matching import matches
+
+        found = matches(text, tidy_spans(body, len(text)), self._reader)
+        return tuple(Mention(concept, start, end) for concept, start, end in found)
+
+
 def find_mentions(text: str, body: Sequence[Span], names: Mapping[str, Sequence[str]]) -> tuple[Mention, ...]:
     """Every mention of every concept in the body, in the order of the text; no two overlap.
 
@@ -34,8 +54,7 @@ def find_mentions(text: str, body: Sequence[Span], names: Mapping[str, Sequence[
         body: the spans to look in.
         names: for each concept id its name and its other wordings.
     """
-    from evmap.reading.matching import matches  # the window opens before anyone asks for mentions
-
-    return tuple(
-        Mention(concept, start, end) for concept, start, end in matches(text, tidy_spans(body, len(text)), names)
-    )
+    known = Names()
+    for concept, wordings in names.items():
+        known.learn(concept, wordings)
+    return known.mentions(text, body)

@@ -10,11 +10,15 @@ from pathlib import Path
 from msgspec import Struct
 
 from evmap.graph.coverage import quoted_spans, touches
+from evmap.layout.pieces import Pieces, whole
 from evmap.model import ConceptMap, Source, Span
 from evmap.reading.articles import Article
-from evmap.reading.mentions import Mention, find_mentions
+from evmap.reading.mentions import Mention, Names
 from evmap.storage.faults import MapFaults
 from evmap.storage.seeds import source_text
+
+_SOME = 300
+"""So many names are learnt at a time."""
 
 
 class Coverage(Struct, frozen=True):
@@ -37,6 +41,8 @@ class Articles:
         self._map, self._sources, self._folder = concept_map, sources, folder
         self._read: dict[str, Article] = {}
         self._mentions: dict[str, tuple[Mention, ...]] = {}
+        self._names: Names | None = None
+        self._learnt = 0
         self._quoted: dict[str, tuple[Span, ...]] = {}
 
     def article(self, source_id: str) -> Article:
@@ -59,9 +65,29 @@ class Articles:
         """Every mention of every concept in one article, in the order of the text."""
         if source_id not in self._mentions:
             article = self.article(source_id)
-            names = {concept.id: (concept.name, *concept.aliases) for concept in self._map.concepts}
-            self._mentions[source_id] = find_mentions(article.text, article.body, names)
+            self._mentions[source_id] = whole(self._knowing()).mentions(article.text, article.body)
         return self._mentions[source_id]
+
+    def prepare(self) -> Pieces[None]:
+        """Find what is mentioned in all articles that can be read, in pieces, before anyone asks."""
+        yield from self._knowing()
+        for source in self._map.sources:
+            if self.if_readable(source.id) is not None:
+                yield
+                self.mentions(source.id)
+            yield
+
+    def _knowing(self) -> Pieces[Names]:
+        """Learn all names, going on from where it was left."""
+        if self._names is None:
+            self._names = Names()
+        while self._learnt < len(self._map.concepts):
+            first = self._learnt
+            self._learnt = first + _SOME
+            for concept in self._map.concepts[first : first + _SOME]:
+                self._names.learn(concept.id, (concept.name, *concept.aliases))
+            yield
+        return self._names
 
     def quoted_spans(self, source_id: str) -> tuple[Span, ...]:
         """The text of one article that the map quotes, merged and in the order of the text."""
