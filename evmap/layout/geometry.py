@@ -146,6 +146,23 @@ class Walk:
         return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
 
 
+def cells_along(a: Point, b: Point, cell: float) -> list[tuple[int, int]]:
+    """The square cells of a size that a segment runs through, column by column."""
+    if a[0] > b[0]:
+        a, b = b, a
+    first, last = int(a[0] // cell), int(b[0] // cell)
+    if first == last:  # as most pieces of a rounded corner
+        low, high = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
+        return [(first, row) for row in range(int(low // cell), int(high // cell) + 1)]
+    slope = (b[1] - a[1]) / (b[0] - a[0])
+    found: list[tuple[int, int]] = []
+    for column in range(first, last + 1):
+        enter, leave_at = max(a[0], column * cell), min(b[0], (column + 1) * cell)
+        y1, y2 = a[1] + (enter - a[0]) * slope, a[1] + (leave_at - a[0]) * slope
+        found += [(column, row) for row in range(int(min(y1, y2) // cell), int(max(y1, y2) // cell) + 1)]
+    return found
+
+
 class Grid(Generic[Item]):
     """Things by the square cells that they touch, so that only neighbours are compared."""
 
@@ -160,13 +177,13 @@ class Grid(Generic[Item]):
 
     def add_segment(self, item: Item, a: Point, b: Point) -> None:
         """Put a thing into the cells along a segment."""
-        for key in self._along(a, b):
+        for key in cells_along(a, b, self._cell):
             self._cells.setdefault(key, []).append(item)
 
     def beside(self, a: Point, b: Point) -> set[Item]:
         """Everything in the cells along a segment."""
         found: set[Item] = set()
-        for key in self._along(a, b):
+        for key in cells_along(a, b, self._cell):
             if key in self._cells:
                 found.update(self._cells[key])
         return found
@@ -183,19 +200,6 @@ class Grid(Generic[Item]):
         """What is in each of the cells that a rectangle touches; a thing may be in several."""
         found = self._cells
         return [found[key] for key in self._keys(rect) if key in found]
-
-    def _along(self, a: Point, b: Point) -> Iterator[tuple[int, int]]:
-        """The cells that a segment runs through, column by column."""
-        if a[0] > b[0]:
-            a, b = b, a
-        cell = self._cell
-        slope = (b[1] - a[1]) / (b[0] - a[0]) if b[0] > a[0] else 0.0
-        for column in range(math.floor(a[0] / cell), math.floor(b[0] / cell) + 1):
-            enter, leave_at = max(a[0], column * cell), min(b[0], (column + 1) * cell)
-            y1 = a[1] + (enter - a[0]) * slope
-            y2 = a[1] + (leave_at - a[0]) * slope if b[0] > a[0] else b[1]
-            for row in range(math.floor(min(y1, y2) / cell), math.floor(max(y1, y2) / cell) + 1):
-                yield column, row
 
     def _keys(self, rect: Rect) -> list[tuple[int, int]]:
         cell = self._cell

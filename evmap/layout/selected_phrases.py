@@ -58,7 +58,7 @@ def selected_phrases(
     for i, (link, path) in enumerate(routes.items()):
         if i % _A_PIECE == _A_PIECE - 1:
             yield
-        free[link] = _off(obstacles, _middles(path), sizes[link])
+        free[link] = _off(obstacles, path, sizes[link])
     pieces = _straight_pieces(routes)
     chosen: dict[str, Rect] = {}
     late: list[str] = []
@@ -86,11 +86,11 @@ def _middles(path: Sequence[Point]) -> list[Point]:
     return [walk.at(share) for share in _SHARES]
 
 
-def _off(obstacles: Sequence[Rect], middles: Sequence[Point], size: tuple[float, float]) -> list[Rect]:
-    """The rectangles of a size about these middles that come near no obstacle; written out, as it is asked for all."""
+def _off(obstacles: Sequence[Rect], path: Sequence[Point], size: tuple[float, float]) -> list[Rect]:
+    """The rectangles of a size on a path that come near no obstacle; written out, as it is asked for every link."""
     half_w, half_h = size[0] / 2, size[1] / 2
     wide, high = half_w + _GAP, half_h + _GAP
-    xs, ys = [x for x, _ in middles], [y for _, y in middles]
+    xs, ys = [x for x, _ in path], [y for _, y in path]
     left, right, top, bottom = min(xs) - wide, max(xs) + wide, min(ys) - high, max(ys) + high
     # Of each obstacle, all that the middle of a phrase must keep out of.
     near = [
@@ -99,7 +99,7 @@ def _off(obstacles: Sequence[Rect], middles: Sequence[Point], size: tuple[float,
         if x < right and x + w > left and y < bottom and y + h > top
     ]
     found: list[Rect] = []
-    for x, y in middles:
+    for x, y in _middles(path):
         for first_x, last_x, first_y, last_y in near:
             if first_x < x < last_x and first_y < y < last_y:
                 break

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from operator import add
 from typing import Protocol, overload
 
-from evmap.layout.geometry import Grid, segment_hits
+from evmap.layout.geometry import Grid, cells_along, segment_hits
 from evmap.model import Point, Rect
 
 
@@ -181,6 +181,20 @@ class RectGrid:
         left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
         near = (entry for cell in self._touched(rect) for entry in self._cells.get(cell, ()))
         return sorted({n for x1, y1, x2, y2, n in near if x1 < right and left < x2 and y1 < bottom and top < y2})
+
+    def crossed(self, points: Sequence[Point]) -> set[int]:
+        """The numbers of the kept rectangles that a polyline runs through."""
+        size, cells = self._cell, self._cells
+        found: set[int] = set()
+        for a, b in pairwise(points):
+            left, right = (a[0], b[0]) if a[0] < b[0] else (b[0], a[0])
+            top, bottom = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
+            for cell in cells_along(a, b, size):
+                for x1, y1, x2, y2, number in cells.get(cell, ()):
+                    near = x1 < right and left < x2 and y1 < bottom and top < y2 and number not in found
+                    if near and segment_hits(a, b, (x1, y1, x2 - x1, y2 - y1)):
+                        found.add(number)
+        return found
 
     def _touched(self, rect: Rect) -> list[tuple[int, int]]:
         cell = self._cell

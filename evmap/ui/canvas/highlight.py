@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from evmap.graph.sureness import Sureness
 from evmap.layout.geometry import grown, overlap
 from evmap.layout.pieces import parts
 from evmap.model import Rect
@@ -126,9 +127,12 @@ class HighlightPainter:
             self._base.texts.paint_name(painter, place, self._name_metrics)
 
     def _paint_links(self, painter: QPainter, links: Iterable[int]) -> None:
+        """Lines of one look together: Qt is called once for all of them."""
+        alike: dict[tuple[str, Sureness, bool], list[int]] = {}
         for number in links:
             link = self._base.plan.scene.links[number]
-            pen = self._inks.lit_pens[(link.hue, link.sureness)]
-            painter.setOpacity(GHOST if number in self._filtered.links else 1.0)
-            self._base.links.paint(painter, (number,), pen, "lit")
+            alike.setdefault((link.hue, link.sureness, number in self._filtered.links), []).append(number)
+        for (hue, sureness, filtered), mine in alike.items():
+            painter.setOpacity(GHOST if filtered else 1.0)
+            self._base.links.paint(painter, mine, self._inks.lit_pens[(hue, sureness)], "lit")
         painter.setOpacity(1.0)

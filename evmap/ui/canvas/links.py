@@ -106,38 +106,47 @@ class LinkPainter:
             yield partial(self._paint_bones, links=bones)
             yield partial(self._paint_far_marks, links=bones)
 
-    def paint(self, painter: QPainter, links: Sequence[int], pen: QPen, size: str) -> None:
-        """Paint links with one pen."""
-        self._paint_straight(painter, links, pen, size)
-        self._paint_bent(painter, links, pen, size)
-        self._paint_ends(painter, links, pen, size)
+    def paint(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str) -> None:
+        """Paint links with one pen: their lines, and their heads above them."""
+        lines = self._lines_of(links, size)
+        self._draw_straight(painter, lines, pen)
+        self._draw_bent(painter, lines, pen)
+        self._draw_ends(painter, lines, pen, size)
 
-    def _paint_straight(self, painter: QPainter, links: Sequence[int], pen: QPen, size: str) -> None:
-        """Paint straight lines, without their heads, in one call."""
-        painter.setPen(pen)
-        lines = (self._line(number, size).straight for number in links)
-        draw_lines(painter, [line for line in lines if line is not None])
+    def _paint_straight(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str) -> None:
+        self._draw_straight(painter, self._lines_of(links, size), pen)
 
-    def _paint_bent(self, painter: QPainter, links: Sequence[int], pen: QPen, size: str) -> None:
-        """Paint the others."""
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for number in links:
-            line = self._line(number, size).bent
-            if line is not None:
+    def _paint_bent(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str) -> None:
+        self._draw_bent(painter, self._lines_of(links, size), pen)
+
+    def _paint_ends(self, painter: QPainter, links: Iterable[int], pen: QPen, size: str) -> None:
+        self._draw_ends(painter, self._lines_of(links, size), pen, size)
+
+    def _draw_straight(self, painter: QPainter, lines: Iterable[Line], pen: QPen) -> None:
+        """Draw straight lines, without their heads, in one call."""
+        straight = [line.straight for line in lines if line.straight is not None]
+        if straight:
+            painter.setPen(pen)
+            draw_lines(painter, straight)
+
+    def _draw_bent(self, painter: QPainter, lines: Iterable[Line], pen: QPen) -> None:
+        """Draw the others."""
+        bent = [line.bent for line in lines if line.bent is not None]
+        if bent:
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for line in bent:
                 painter.drawPolyline(line)
 
-    def _paint_ends(self, painter: QPainter, links: Sequence[int], pen: QPen, size: str) -> None:
-        """Paint the heads of lines."""
-        lines = [self._line(number, size) for number in links]
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    def _draw_ends(self, painter: QPainter, lines: Iterable[Line], pen: QPen, size: str) -> None:
+        """Draw the heads of lines."""
         open_heads = [line.open_head for line in lines if line.open_head is not None]
         if open_heads:
             painter.setPen(self._inks.plain(pen))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             for head in open_heads:
                 painter.drawPolyline(head)
-        heads = [line.head for line in lines if line.head is not None]
-        self._sprites.heads.draw(painter, heads, pen.color(), size)
+        self._sprites.heads.draw(painter, [line.head for line in lines if line.head is not None], pen.color(), size)
 
     def _paint_far_marks(self, painter: QPainter, links: Iterable[int]) -> None:
         """Paint what a lens marks the lines between landmarks with; finer lines show it when they are lit."""
@@ -178,12 +187,16 @@ class LinkPainter:
             colour = self._story_pens[(hue, Sureness.STATED)].color()
             self._sprites.heads.draw(painter, mine, colour, self._plan.scene.lines)
 
+    def _lines_of(self, links: Iterable[int], size: str) -> list[Line]:
+        return [self._line(number, size) for number in links]
+
     def _line(self, number: int, size: str) -> Line:
         """A link's line with an arrowhead of a size."""
         key = (number, size)
-        if key not in self._lines:
-            self._lines[key] = Line(self._plan, number, size, self._sprites.heads)
-        return self._lines[key]
+        line = self._lines.get(key)
+        if line is None:
+            line = self._lines[key] = Line(self._plan, number, size, self._sprites.heads)
+        return line
 
     def _story_layers(self, links: Iterable[int]) -> Iterator[Layer]:
         """Every link in the colour of its subject, above the faint ones."""

@@ -203,33 +203,48 @@ def _phrases_at_rest(plan: Plan, lit: Lit) -> dict[int, tuple[Rect, PhraseBox]]:
 def _phrase_size(phrase: str, type_scale: float) -> PhraseBox:
     one = phrase_box(phrase, 1)
     box = one if one.w <= _ONE_LINE else phrase_box(phrase, 2)
+    if type_scale == 1.0:
+        return box
     return replace(box, w=box.w * type_scale, h=box.h * type_scale)
 
 
 def _giving_way(plan: Plan, lit: Lit, texts: list[Rect], view: Rect) -> Pieces[tuple[Rect, ...]]:
     """Names and phrases at rest that lit text replaces, or that lit text or a lit line would touch."""
-    lit_concepts, lit_links = set(lit.concepts), set(lit.links)
-    taken, lines = RectGrid(_CELL), Lines(_CELL)
+    names = yield from _names_giving_way(plan, lit, texts)
+    phrases = (yield from _phrases_giving_way(plan, lit, texts, view)) if plan.level is Level.PHRASES else ()
+    return (*names, *phrases)
+
+
+def _names_giving_way(plan: Plan, lit: Lit, texts: list[Rect]) -> Pieces[tuple[Rect, ...]]:
+    """Looked for where something is lit: at rest there are more names than that."""
+    names = plan.names
+    if not names:
+        return ()
+    away = {number for number in lit.concepts if number in names}
+    for text in texts:
+        away.update(plan.written.numbers(text))
+    for at, link in enumerate(lit.links, 1):
+        if at % _A_PIECE == 0:
+            yield
+        away |= plan.written.crossed(plan.route(link))
+    return tuple(names[number].rect for number in away)
+
+
+def _phrases_giving_way(plan: Plan, lit: Lit, texts: list[Rect], view: Rect) -> Pieces[tuple[Rect, ...]]:
+    lit_links, written, lines = set(lit.links), RectGrid(_CELL), Lines(_CELL)
     for at, number in enumerate(lit.links, 1):
         if at % _A_PIECE == 0:
             yield
         lines.add(plan.route(number))
     for text in texts:
-        taken.add(text)
-    away = [
-        place.rect
-        for i, place in plan.names.items()
-        if i in lit_concepts or taken.hits(place.rect) or lines.hits(place.rect)
-    ]
-    if plan.level is Level.PHRASES:
-        for at, k in enumerate(plan.links_in(view), 1):
-            if at % _A_PIECE == 0:
-                yield
-            rect = plan.phrase_rect(k)
-            if (
-                rect[2] > 0
-                and not plan.scene.links[k].faint
-                and (k in lit_links or taken.hits(rect) or lines.hits(rect))
-            ):
-                away.append(rect)
+        written.add(text)
+    away: list[Rect] = []
+    for at, k in enumerate(plan.links_in(view), 1):
+        if at % _A_PIECE == 0:
+            yield
+        rect = plan.phrase_rect(k)
+        if rect[2] <= 0 or plan.scene.links[k].faint:
+            continue
+        if k in lit_links or written.hits(rect) or lines.hits(rect):
+            away.append(rect)
     return tuple(away)

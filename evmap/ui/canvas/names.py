@@ -14,12 +14,13 @@ from msgspec.structs import replace
 from evmap.layout.metrics import text_width
 from evmap.layout.pieces import Pieces
 from evmap.model import Rect
-from evmap.ui.canvas.boxes import Crowd, RectGrid, contains
+from evmap.ui.canvas.boxes import Crowd, RectGrid
 from evmap.ui.canvas.screen_sizes import NAME_PX
 
 _PITCH = 1.16
 _GAP = 2.0
 _WIDE = 118.0
+_ANYWHERE: Rect = (-1e9, -1e9, 2e9, 2e9)
 _A_PIECE = 16
 """So many names are placed at a time."""
 
@@ -126,11 +127,14 @@ def _first_free(
     within: Rect | None,
     candidates: "Callable[[Sequence[NameBox], Rect], Iterable[_Candidate]] | None" = None,
 ) -> NamePlace | None:
-    # Places are plain tuples until one is chosen: a frame tries a thousand.
+    # Places are plain tuples until one is chosen, and all is written out: a frame tries a thousand.
+    left, top, wide, high = within or _ANYWHERE
+    right, bottom = left + wide, top + high
     second: tuple[Rect, NameBox, int] | None = None
     for place in (candidates or _candidates)(boxes, icon):
         rect = place[0]
-        if taken.hits(rect, _GAP) or (within is not None and not contains(within, rect)):
+        x, y, w, h = rect
+        if x < left or y < top or x + w > right or y + h > bottom or taken.hits(rect, _GAP):
             continue
         if avoid is None or not avoid.hits(rect):
             second = place

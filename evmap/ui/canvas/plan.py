@@ -74,6 +74,7 @@ class Plan:
         self._routes: dict[int, tuple[Point, ...]] = {}
         self._grid: RectGrid | None = None
         self._standing: RectGrid | None = None
+        self._written: RectGrid | None = None
 
     def _near_rects(self) -> Sequence[Rect]:
         concepts, scale = self.scene.concepts, self.scale
@@ -85,7 +86,7 @@ class Plan:
         """Show the same scene in other colours or with others of it gone. Nothing moves; names may find room."""
         other, self.scene = scene.gone.concepts != self.scene.gone.concepts, scene
         if other:
-            self._grid = self._standing = None
+            self._grid = self._standing = self._written = None
             if self.far is not None:
                 self.far = _named(scene, self.scale, self.far, self.type_scale)
 
@@ -93,6 +94,15 @@ class Plan:
     def names(self) -> dict[int, NamePlace]:
         """Names beside icons; names in boxes are not among them."""
         return self.far.names if self.far else {}
+
+    @property
+    def written(self) -> RectGrid:
+        """The same by place and number."""
+        if self._written is None:
+            self._written = RectGrid(96.0)
+            for number, place in self.names.items():
+                self._written.add(place.rect, number)
+        return self._written
 
     def standing_in(self, view: Rect) -> RectGrid:
         """All boxes and icons in a part of the screen at least, by place and number; of a crowd of dots none."""
