@@ -1,6 +1,5 @@
 """How wide a text is in the bundled fonts, without Qt: sums of advances kept in ``resources/fonts/metrics.json``."""
 
-import unicodedata
 from functools import cache, lru_cache
 from operator import add
 
@@ -36,9 +35,11 @@ class Face(msgspec.Struct, frozen=True):
 
     def _unknown(self, char: str) -> int:
         """A letter that the font lacks: another font will draw it, so guess on the wide side."""
-        if unicodedata.combining(char):
+        from unicodedata import combining, east_asian_width  # few texts need them
+
+        if combining(char):
             return 0
-        return self.units_per_em if unicodedata.east_asian_width(char) in "WF" else self.default
+        return self.units_per_em if east_asian_width(char) in "WF" else self.default
 
 
 @cache

@@ -3,6 +3,7 @@
 Says also which heavy modules were loaded by then.
 """
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,6 +12,8 @@ HEAVY = ("numpy", "scipy", "networkx", "asyncio", "PySide6.QtQml", "PySide6.QtNe
 
 def main() -> None:
     """Open the window, tell, and leave."""
+    gc.disable()  # as app.run does first of all
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # see REAL_APP in start.py
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication, QMainWindow

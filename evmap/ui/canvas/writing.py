@@ -109,7 +109,9 @@ def _lines_in(rect: Rect, lines: tuple[str, ...], metrics: QFontMetricsF, side: 
     pitch = h / len(lines)
     down = (pitch + metrics.ascent() - metrics.descent()) / 2
     share = 0.5 - side / 2
+    # What is set towards an icon at its left begins there however wide it is.
+    indents = [(w - metrics.horizontalAdvance(line)) * share if share else 0.0 for line in lines]
     return tuple(
-        (QPointF(x + (w - metrics.horizontalAdvance(line)) * share, y + i * pitch + down), line)
-        for i, line in enumerate(lines)
+        (QPointF(x + indent, y + i * pitch + down), line)
+        for i, (line, indent) in enumerate(zip(lines, indents, strict=True))
     )
