@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from evmap.layout.boxes import PHRASE_PX
-from evmap.layout.geometry import grown, overlap
+from evmap.layout.geometry import centre, grown, overlap
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 from evmap.ui.canvas.boxes import PackedRects, RectGrid, RectsAsAsked, contains, scaled
@@ -207,9 +207,10 @@ class Plan:
 
     def _far_route(self, number: int) -> tuple[Point, ...]:
         link, k = self.scene.links[number], self.scale
-        ends = [self.rects[link.subject], self.rects[link.object]]
-        a, b = ((r[0] + r[2] / 2, r[1] + r[3] / 2) for r in ends)
-        points: tuple[Point, ...] = (a, *((x * k, y * k) for x, y in link.points[1:-1]), b)
+        start, end = self.rects[link.subject], self.rects[link.object]
+        points: tuple[Point, ...] = (centre(start), centre(end))
+        if len(link.points) > 2:
+            points = (points[0], *((x * k, y * k) for x, y in link.points[1:-1]), points[1])
         assert self.far is not None
         if self.scene.lanes:
             return self._list_route(number, points)
@@ -217,9 +218,9 @@ class Plan:
         from_landmark, to_landmark = link.subject in self.far.landmarks, link.object in self.far.landmarks
         points = shortened(points, 0 if from_landmark else half + 2, 0 if to_landmark else half + 2.5)
         if from_landmark:
-            points = outside(points, grown(ends[0], _AT_START))
+            points = outside(points, grown(start, _AT_START))
         if to_landmark:
-            points = tuple(reversed(outside(tuple(reversed(points)), grown(ends[1], _AT_END))))
+            points = tuple(reversed(outside(tuple(reversed(points)), grown(end, _AT_END))))
         return points
 
     def _list_route(self, number: int, points: tuple[Point, ...]) -> tuple[Point, ...]:
