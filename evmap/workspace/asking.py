@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from evmap.graph.index import MapIndex
+from evmap.layout.pieces import Pieces
 from evmap.workspace.changes import Change
-from evmap.workspace.lenses import Lens, Sorted, sort_by
+from evmap.workspace.lenses import Lens, Sorted, sort_by, sorting
 
 if TYPE_CHECKING:  # no start waits for filters: a map opens without any
     from evmap.workspace.filters import Filters, Hidden, Trace
@@ -83,6 +84,11 @@ class Asking:
         if lens not in self._sorted:
             self._sorted[lens] = sort_by(lens, self._index)
         return self._sorted[lens]
+
+    def prepare(self, lens: Lens) -> Pieces[None]:
+        """Sort the map by a lens, in pieces, before that is asked for."""
+        if lens not in self._sorted:
+            self._sorted[lens] = yield from sorting(lens, self._index)
 
     def look_through(self, lens: Lens) -> None:
         """See the map through a lens."""

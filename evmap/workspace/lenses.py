@@ -12,7 +12,11 @@ from msgspec import Struct
 
 from evmap.graph.index import MapIndex
 from evmap.graph.sureness import Sureness, sureness, surest
+from evmap.layout.pieces import Pieces, parts, whole
 from evmap.model import Concept, Kind, Link, Origin, Quote
+
+_SOME = 1000
+"""So many concepts or links are sorted at a time."""
 
 
 class Lens(StrEnum):
@@ -58,6 +62,11 @@ def sorted_into(lens: Lens, groups: Iterable[str], concepts: Mapping[str, str], 
 
 def sort_by(lens: Lens, index: MapIndex) -> Sorted:
     """Sort a map by a lens. By kind, a link is of its subject's kind."""
+    return whole(sorting(lens, index))
+
+
+def sorting(lens: Lens, index: MapIndex) -> Pieces[Sorted]:
+    """Do what :func:`sort_by` does, in pieces."""
     # Every start imports this module for its enum; what only the other lenses need waits for them.
     from evmap.graph.stages import Rung, highest, rung
     from evmap.graph.voices import NONE, SEVERAL, voice, voice_of
@@ -67,10 +76,10 @@ def sort_by(lens: Lens, index: MapIndex) -> Sorted:
         links = {link.id: concepts[link.subject] for link in index.links.values()}
         return sorted_into(lens, tuple(Kind), concepts, links)
     if lens is Lens.CERTAINTY:
-        return _sorted(lens, index, tuple(Sureness), sureness, surest, Sureness.BACKGROUND)
+        return (yield from _sorted(lens, index, tuple(Sureness), sureness, surest, Sureness.BACKGROUND))
     if lens is Lens.STAGE:
-        return _sorted(lens, index, tuple(Rung), rung, highest, Rung.BACKGROUND)
-    return _sorted(lens, index, (*index.sources, SEVERAL, NONE), voice, voice_of, NONE)
+        return (yield from _sorted(lens, index, tuple(Rung), rung, highest, Rung.BACKGROUND))
+    return (yield from _sorted(lens, index, (*index.sources, SEVERAL, NONE), voice, voice_of, NONE))
 
 
 def _sorted(
@@ -80,12 +89,17 @@ def _sorted(
     of_link: Callable[[Link], str],
     of_quotes: Callable[[tuple[Quote, ...]], str],
     background: str,
-) -> Sorted:
-    concepts = {
-        concept.id: background if concept.origin is Origin.BACKGROUND else of_quotes(_said_of(index, concept))
-        for concept in index.concepts.values()
-    }
-    links = {link.id: of_link(link) for link in index.links.values()}
+) -> Pieces[Sorted]:
+    concepts: dict[str, str] = {}
+    links: dict[str, str] = {}
+    for some in parts(tuple(index.concepts.values()), _SOME):
+        for concept in some:
+            ours = concept.origin is Origin.BACKGROUND
+            concepts[concept.id] = background if ours else of_quotes(_said_of(index, concept))
+        yield
+    for those in parts(tuple(index.links.values()), _SOME):
+        links |= {link.id: of_link(link) for link in those}
+        yield
     # Quotes may be of a source that the map does not list: it is a group all the same.
     unlisted = sorted({*concepts.values(), *links.values()} - set(groups))
     ordered = (*groups[:-2], *unlisted, *groups[-2:])

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from evmap.model import Flag, Tension
 from evmap.ui.panels.blocks import Block
 from evmap.ui.panels.fold import Fold, Pair
+from evmap.ui.panels.once import said_once
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.passages import QuotedPassage, passages_from
 from evmap.ui.panels.pieces import BOLD, SEMIBOLD, column, heading, label, prose
@@ -34,6 +35,7 @@ def flagged(workspace: Workspace) -> dict[Flag, tuple[QuotedPassage, ...]]:
     return {flag: passages_from(some, workspace.index.sources, find) for flag, some in by_flag.items() if some}
 
 
+@said_once
 def care_words(workspace: Workspace) -> str:
     """How much there is to read with care."""
     passages = {(passage.quote.source, passage.quote.spans) for some in flagged(workspace).values() for passage in some}

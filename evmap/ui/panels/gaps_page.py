@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evmap.model import Certainty, Nature, Origin, Quote, Stage
 from evmap.ui.panels.fold import Fold
+from evmap.ui.panels.once import said_once
 from evmap.ui.panels.page import Page
 from evmap.ui.panels.passages import QuotedPassage, passages_from
 from evmap.ui.panels.pieces import BOLD, SEMIBOLD, column, concept_row, heading, label, link_row, prose
@@ -27,6 +28,7 @@ def untested_passages(workspace: Workspace) -> tuple[QuotedPassage, ...]:
     return _passages(workspace, lambda quote: quote.stage is Stage.HUMANS_NOT_YET and quote.nature is Nature.CLAIM)
 
 
+@said_once
 def gaps_words(workspace: Workspace) -> str:
     """How much on the map is ours, and how much the articles leave open."""
     links = sum(link.origin is Origin.BACKGROUND for link in workspace.map.links)

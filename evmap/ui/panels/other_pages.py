@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from evmap.graph.sureness import Sureness, count_by_sureness
+from evmap.graph.sureness import Sureness
 from evmap.model import Kind
 from evmap.ui.panels.blocks import Block, BlockButton, BlockLabel, Edges, Look
 from evmap.ui.panels.care_page import care_words
@@ -16,7 +16,7 @@ from evmap.ui.panels.pieces import BOLD, SEMIBOLD, column, concept_pill, concept
 from evmap.ui.panels.text_block import Run, TextBlock
 from evmap.ui.panels.words import KIND_MANY, NOT_IN_SOURCES, count
 from evmap.ui.theme import Theme
-from evmap.workspace import Topic, Workspace
+from evmap.workspace import Lens, Topic, Workspace
 
 _BEGIN = (
     ("Click a concept", "to see what the articles say about it, and what it is linked to."),
@@ -103,8 +103,8 @@ def empty_page(workspace: Workspace, theme: Theme) -> Page:
     layout.addWidget(_landmarks(workspace, theme))
     layout.addWidget(heading(theme, "Ask how sure"))
     layout.addLayout(_topics(workspace, theme))
-    counts = count_by_sureness(workspace.map.links)
-    lines: list[Block] = [LineMeaning(theme, sure, number) for sure, number in counts.items() if number]
+    counts = workspace.asking.sorted_by(Lens.CERTAINTY).link_counts
+    lines: list[Block] = [LineMeaning(theme, sure, counts[sure]) for sure in Sureness if counts.get(sure)]
     if lines:
         layout.addWidget(heading(theme, "What the lines mean"))
         layout.addWidget(label(lines, gap=8))

@@ -39,23 +39,23 @@ def passages_of(
     Quotes belong together when the sentences of one are all among those of the other: a lead-in that stands over three
     bullets does not draw the three into one. Where an article cannot be read, spans stand for sentences.
     """
-    groups: list[_Group] = []
+    groups = _Groups(article)
     for quote in concept.quotes:
-        _place(groups, quote, article)
-    own = len(groups)
-    _place_all(groups, link_quotes, article)
-    rest = _in_order(groups[own:], sources)
+        groups.place(quote)
+    own = len(groups.all)
+    groups.place_all(link_quotes)
+    rest = _in_order(groups.all[own:], sources)
     return tuple(
         replace(_as_passage(group, article(group.first.source)), is_own=at < own)
-        for at, group in enumerate(chain(groups[:own], rest))
+        for at, group in enumerate(chain(groups.all[:own], rest))
     )
 
 
 def passages_from(quotes: Iterable[Quote], sources: Iterable[str], article: Finder) -> tuple[QuotedPassage, ...]:
     """These quotes in the order of the articles, each sentence only once."""
-    groups: list[_Group] = []
-    _place_all(groups, quotes, article)
-    return tuple(_as_passage(group, article(group.first.source)) for group in _in_order(groups, sources))
+    groups = _Groups(article)
+    groups.place_all(quotes)
+    return tuple(_as_passage(group, article(group.first.source)) for group in _in_order(groups.all, sources))
 
 
 class _Group:
@@ -66,32 +66,43 @@ class _Group:
         self.sentences = sentences
         self.quotes = [quote]
 
-    def takes(self, quote: Quote, sentences: frozenset[Span]) -> bool:
-        same_article = quote.source == self.first.source
-        return same_article and (sentences <= self.sentences or sentences >= self.sentences)
+    def takes(self, sentences: frozenset[Span]) -> bool:
+        return sentences <= self.sentences or sentences >= self.sentences
 
     def add(self, quote: Quote, sentences: frozenset[Span]) -> None:
         self.sentences |= sentences
         self.quotes.append(quote)
 
 
-def _place_all(groups: list[_Group], quotes: Iterable[Quote], article: Finder) -> None:
-    for quote in sorted(quotes, key=lambda each: -_length(each)):  # so that no whole comes after its part
-        _place(groups, quote, article)
+class _Groups:
+    """Groups in the order in which they were begun, found by their sentences: a large map has thousands."""
+
+    def __init__(self, article: Finder) -> None:
+        self.all: list[_Group] = []
+        self._article = article
+        self._with: dict[tuple[str, Span], list[int]] = {}
+
+    def place_all(self, quotes: Iterable[Quote]) -> None:
+        for quote in sorted(quotes, key=lambda each: -_length(each)):  # so that no whole comes after its part
+            self.place(quote)
+
+    def place(self, quote: Quote) -> None:
+        sentences = _sentences(self._article(quote.source), quote)
+        near = {at for sentence in sentences for at in self._with.get((quote.source, sentence), ())}
+        at = next((at for at in sorted(near) if self.all[at].takes(sentences)), len(self.all))
+        if at < len(self.all):
+            new = sentences - self.all[at].sentences
+            self.all[at].add(quote, sentences)
+        else:
+            new = sentences
+            self.all.append(_Group(quote, sentences))
+        for sentence in new:
+            self._with.setdefault((quote.source, sentence), []).append(at)
 
 
 def _in_order(groups: Iterable[_Group], sources: Iterable[str]) -> list[_Group]:
     order = {source: at for at, source in enumerate(sources)}
     return sorted(groups, key=lambda group: (order[group.first.source], min(group.sentences)))
-
-
-def _place(groups: list[_Group], quote: Quote, article: Finder) -> None:
-    sentences = _sentences(article(quote.source), quote)
-    for group in groups:
-        if group.takes(quote, sentences):
-            group.add(quote, sentences)
-            return
-    groups.append(_Group(quote, sentences))
 
 
 def _sentences(article: Article | None, quote: Quote) -> frozenset[Span]:

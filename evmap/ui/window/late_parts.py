@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from evmap.workspace import Lens
+
 if TYPE_CHECKING:
     from evmap.layout.pieces import Pieces
     from evmap.ui.actions.spec import When
@@ -67,6 +69,8 @@ def late_parts(window: MainWindow) -> Pieces[LateParts]:
     yield
     from evmap.ui.panels.legend import LegendPanel
 
+    for lens in (Lens.KIND, Lens.CERTAINTY):
+        yield from workspace.asking.prepare(lens)
     yield
     legend = LegendPanel(workspace, theme)
     window.left.hold(legend)
@@ -78,7 +82,12 @@ def late_parts(window: MainWindow) -> Pieces[LateParts]:
     window.right.hold(details)
     yield
     from evmap.ui.panels import pages  # noqa: F401  (what the details are filled with)
+    from evmap.ui.panels.care_page import care_words
+    from evmap.ui.panels.gaps_page import gaps_words
 
+    for words in (care_words, gaps_words):
+        yield
+        words(workspace)
     yield
     details.room_wanted.connect(window.splitter.make_room)
     details.fill()
