@@ -140,12 +140,16 @@ class Lines:
         return False
 
 
+Kept = tuple[float, float, float, float, int]
+"""Left, top, right and bottom of a rectangle, and its number."""
+
+
 class RectGrid:
     """Rectangles with a number each, kept by the cells they touch."""
 
     def __init__(self, cell: float) -> None:
         self._cell = cell
-        self._cells: dict[tuple[int, int], list[tuple[float, float, float, float, int]]] = {}
+        self._cells: dict[tuple[int, int], list[Kept]] = {}
 
     def add(self, rect: Rect, number: int = -1) -> None:
         """Keep a rectangle."""
@@ -164,6 +168,10 @@ class RectGrid:
 
     def hits(self, rect: Rect, gap: float = 0.0, but: Container[int] = ()) -> bool:
         """Whether any kept rectangle, but for those of some numbers, overlaps this one or comes nearer than a gap."""
+        return self.one_that_hits(rect, gap, but) is not None
+
+    def one_that_hits(self, rect: Rect, gap: float = 0.0, but: Container[int] = ()) -> Kept | None:
+        """One of those, if there is any."""
         # Written out, because this is asked a thousand times for one frame.
         left, top = rect[0] - gap, rect[1] - gap
         right, bottom = rect[0] + rect[2] + gap, rect[1] + rect[3] + gap
@@ -171,10 +179,11 @@ class RectGrid:
         rows = range(int(top // cell), int(bottom // cell) + 1)
         for i in range(int(left // cell), int(right // cell) + 1):
             for j in rows:
-                for x1, y1, x2, y2, number in cells.get((i, j), ()):
+                for kept in cells.get((i, j), ()):
+                    x1, y1, x2, y2, number = kept
                     if x1 < right and left < x2 and y1 < bottom and top < y2 and number not in but:
-                        return True
-        return False
+                        return kept
+        return None
 
     def numbers(self, rect: Rect) -> list[int]:
         """The numbers of the kept rectangles that overlap this one, each once, lowest first."""

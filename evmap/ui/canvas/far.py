@@ -32,6 +32,9 @@ _AT_ONCE, _SOME = 4000, 4000
 """So many pairs of icons are looked at in one piece, and so many icons."""
 _GAP = 3.0
 _CELL = 72.0
+_COLUMN = 1 << 20
+_BESIDE = (_COLUMN, 1 - _COLUMN, 1, 1 + _COLUMN)
+"""A cell of icons is one number, in columns that are never so high; half of its neighbours, seen from there."""
 _TIGHTER = (16.0, 10.0)
 """A landmark's box is this much tighter than at 100 %, where room is not so dear."""
 _BEYOND = (50.0, 28.0)
@@ -262,16 +265,16 @@ def _push_off_blocks(free: Sequence[int], xs: list[float], ys: list[float], bloc
 
 def _push_each_other(free: Sequence[int], xs: list[float], ys: list[float], reach: float) -> Pieces[bool]:
     """Move icons that touch each other apart, half the way each; whether any moved."""
-    cells: dict[tuple[int, int], list[int]] = {}
+    cells: dict[int, list[int]] = {}
     for i in free:
-        cells.setdefault((int(xs[i] // reach), int(ys[i] // reach)), []).append(i)
+        cells.setdefault(int(xs[i] // reach) * _COLUMN + int(ys[i] // reach), []).append(i)
     any_moved = False
     looked_at = 0
-    for (cx, cy), mine in cells.items():
+    for cell, mine in cells.items():
         if looked_at > _AT_ONCE:
             looked_at = 0
             yield
-        near = [j for dx, dy in ((0, 0), (1, 0), (-1, 1), (0, 1), (1, 1)) for j in cells.get((cx + dx, cy + dy), ())]
+        near = mine + [j for beside in _BESIDE if cell + beside in cells for j in cells[cell + beside]]
         looked_at += 1 + len(mine) * len(near)
         if len(near) < 2:
             continue

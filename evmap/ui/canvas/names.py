@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from evmap.layout.metrics import text_width
 from evmap.layout.pieces import Pieces
 from evmap.model import Rect
-from evmap.ui.canvas.boxes import Crowd, RectGrid
+from evmap.ui.canvas.boxes import Crowd, Kept, RectGrid
 from evmap.ui.canvas.screen_sizes import NAME_PX
 
 _PITCH = 1.16
@@ -119,6 +119,26 @@ def name_beside(name: str, icon: Rect, taken: RectGrid, within: Rect, face: str,
     return NamePlace(rect, box.lines, side)
 
 
+class _InTheWay:
+    """What is in the way of a name: what was in the way of one of its places is in that of most others too."""
+
+    def __init__(self, taken: RectGrid) -> None:
+        self._taken = taken
+        self._known: list[Kept] = []
+
+    def hits(self, rect: Rect) -> bool:
+        """Whether something is in the way of this place."""
+        x, y, w, h = rect
+        left, top, right, bottom = x - _GAP, y - _GAP, x + w + _GAP, y + h + _GAP
+        for x1, y1, x2, y2, _ in self._known:
+            if x1 < right and left < x2 and y1 < bottom and top < y2:
+                return True
+        kept = self._taken.one_that_hits(rect, _GAP)
+        if kept is not None:
+            self._known.append(kept)
+        return kept is not None
+
+
 def _first_free(
     boxes: Sequence[NameBox],
     icon: Rect,
@@ -131,10 +151,11 @@ def _first_free(
     left, top, wide, high = within or _ANYWHERE
     right, bottom = left + wide, top + high
     second: tuple[Rect, NameBox, int] | None = None
+    way = _InTheWay(taken)
     for place in (candidates or _candidates)(boxes, icon):
         rect = place[0]
         x, y, w, h = rect
-        if x < left or y < top or x + w > right or y + h > bottom or taken.hits(rect, _GAP):
+        if x < left or y < top or x + w > right or y + h > bottom or way.hits(rect):
             continue
         if avoid is None or not avoid.hits(rect):
             second = place
