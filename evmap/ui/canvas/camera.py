@@ -49,12 +49,18 @@ class Camera(Struct, frozen=True):
         return Camera(scale, x - (point[0] - size[0] / 2) / scale, y - (point[1] - size[1] / 2) / scale)
 
 
-def fit(bounds: Rect, size: Size, margins: Margins = (0, 0, 0, 0), largest: float = 1.0) -> Camera:
+def fit(
+    bounds: Rect,
+    size: Size,
+    margins: Margins = (0, 0, 0, 0),
+    largest: float = 1.0,
+    smallest: float = SMALLEST,
+) -> Camera:
     """The camera that shows a part of the map as large as it can, in the middle of what the margins leave free."""
     left, top, right, bottom = margins
     free_w, free_h = max(size[0] - left - right, 1.0), max(size[1] - top - bottom, 1.0)
     scale = min(free_w / max(bounds[2], 1.0), free_h / max(bounds[3], 1.0), largest)
-    scale = max(scale, SMALLEST)
+    scale = max(scale, smallest)
     x = bounds[0] + bounds[2] / 2 + (right - left) / 2 / scale
     y = bounds[1] + bounds[3] / 2 + (bottom - top) / 2 / scale
     return Camera(scale, x, y)

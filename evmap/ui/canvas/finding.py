@@ -12,7 +12,7 @@ from evmap.ui.canvas.phrases import Phrases
 
 _FEWEST_CELLS = 24
 _SMALLEST_CELL = 240.0
-_CROWD = 4000
+_FEW, _CROWD = 500, 4000
 _SOME, _MANY = 100, 500
 """So many links, which may have many corners, and so many concepts are noted at a time."""
 
@@ -53,6 +53,11 @@ class Whereabouts:
             return range(len(self._links))
         whole(self._note_links())
         return sorted(self._link_grid.near(rect))
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether all is noted, or so little left that it takes less than a frame."""
+        return len(self._links) - self._noted_links < _FEW
 
     def _is_most(self, rect: Rect, count: int) -> bool:
         """Whether a rectangle holds all there is; or most, of so many that it is quicker to draw them all."""

@@ -33,6 +33,9 @@ class Table(Surface, Protocol):
     def pan_by(self, dx: float, dy: float, *, fine: bool) -> None:
         """Move the map by screen pixels."""
 
+    def found_at(self, point: Point) -> str | None:
+        """The concept or link at a point of the screen, as far as it is known without waiting."""
+
     def point_at(self, item: str | None) -> None:
         """Say what is under the pointer."""
 
@@ -95,7 +98,7 @@ class Hand:
         """The mouse moved: go on with the gesture, or light what is under the pointer."""
         point = _at(event.position())
         if self._gesture is None:
-            item = self._table.item_at(point)
+            item = self._table.found_at(point)
             self._table.point_at(item)
             self._rest_cursor(item)
             return

@@ -16,7 +16,7 @@ from evmap.ui.theme import Theme
 
 WIDTH, HEIGHT = 172, 104
 _EDGE = 9.0
-_SOME, _MANY = 100, 300
+_SOME, _MANY, _CROWD = 100, 300, 2000
 """So many boxes are drawn at a time; more than so many are drawn between events."""
 
 
@@ -44,7 +44,7 @@ class Minimap(QWidget):
     def set_scene(self, scene: Scene, theme: Theme) -> None:
         """Show another scene, or the same in other colours."""
         self._scene = scene
-        self._camera = fit(scene.bounds, (WIDTH, HEIGHT), (_EDGE, _EDGE, _EDGE, _EDGE))
+        self._camera = fit(scene.bounds, (WIDTH, HEIGHT), (_EDGE, _EDGE, _EDGE, _EDGE), smallest=0.0)
         self._paper = theme.colour("panel")
         self._frame = QPen(theme.colour("accent"), 1.5)
         soft = QColor(theme.colour("accent"))
@@ -104,6 +104,8 @@ class Minimap(QWidget):
     def _drawing(self, scene: Scene, picture: QPixmap) -> Pieces[QPixmap]:
         """Draw all boxes, some at a time."""
         away = scene.filtered.concepts
+        # Few boxes are drawn larger than they are, to be seen; many would leave no paper between them.
+        more = 0.6 if len(scene.concepts) < _CROWD else 0.2
         for some in parts(range(len(scene.concepts)), _SOME):
             with QPainter(picture) as painter:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,7 +113,7 @@ class Minimap(QWidget):
                 for concept in (scene.concepts[number] for number in some if number not in away):
                     painter.setBrush(self._theme.colour(concept.hue))
                     box = self._on_map(concept.rect)
-                    painter.drawRoundedRect(box.adjusted(-0.3, -0.6, 0.3, 0.6), 1.0, 1.0)
+                    painter.drawRoundedRect(box.adjusted(-more / 2, -more, more / 2, more), 1.0, 1.0)
             yield
         return picture
 

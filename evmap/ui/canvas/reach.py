@@ -60,6 +60,10 @@ class Reach(QObject):
         """The concept or link at a point of the screen."""
         return item_at(self._sight.plan(), self._sight.on_plan(point))
 
+    def found_at(self, point: Point) -> str | None:
+        """The same, as far as it is known without waiting: where all stands is noted soon after a map is first seen."""
+        return self.item_at(point) if self._sight.stage.scene.whereabouts.is_quick else None
+
     def is_concept(self, item: str) -> bool:
         """Whether an item is a concept and no link."""
         return item in self._workspace.index.concepts

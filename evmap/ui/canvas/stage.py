@@ -30,8 +30,8 @@ if TYPE_CHECKING:  # when a map opens, nothing is lit, and nothing lies behind i
     from evmap.ui.canvas.backdrop import Backdrop
     from evmap.ui.canvas.lit import Lit
 
-_OWED, _AHEAD = 0.004, 0.001
-"""Seconds of a frame under the hand for painting what is seen already, and what is not yet."""
+_AHEAD, _OWED, _LEAP, _MOST = 0.001, 0.004, 0.012, 0.5
+"""Seconds of a frame under the hand for what is not seen yet, for what is, and for so large a share of the view."""
 
 _PLANS_KEPT, _LARGE, _FEW_KEPT = 16, 2000, 3
 """So many plans are kept, and of maps with so many concepts only a few."""
@@ -186,7 +186,8 @@ class Stage:
         self._faded = None
         for each in (self._base[1], found):
             each.follow(shot.camera)
-        late = perf_counter() + (_OWED if self.owing else _AHEAD)
+        seconds = _AHEAD if not self.owing else _OWED if self._base[1].missing < _MOST else _LEAP
+        late = perf_counter() + seconds
         while perf_counter() < late and self._paint_some() and not self._base[1].preparing:
             pass
         return found

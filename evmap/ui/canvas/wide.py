@@ -73,6 +73,12 @@ class WidePicture:
         """Whether something that is seen is still to be painted."""
         return not (QRegion(self._seen) - self.done).isEmpty()
 
+    @property
+    def missing(self) -> float:
+        """How much of what is seen is still to be painted, as a share."""
+        left = sum(part.width() * part.height() for part in _rects(QRegion(self._seen) - self.done))
+        return left / (self._seen.width() * self._seen.height())
+
     def exact(self) -> Picture:
         """What is seen of it and no more, from now on; to reach beyond the view takes much memory."""
         if self._reaches:

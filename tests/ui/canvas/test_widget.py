@@ -475,6 +475,21 @@ def test_the_minimap_steps_aside_where_it_would_hide_the_map(canvas: Canvas) -> 
     assert minimap.isVisible()
 
 
+def test_the_minimap_reaches_to_the_corners_of_a_very_wide_map(theme: Theme, qtbot: QtBot) -> None:
+    concept_map, places = made_map(300)
+    apart = {each: (x * 9, y * 9, w, h) for each, (x, y, w, h) in places.concepts.items()}
+    canvas = shown(Workspace(concept_map, Places(apart, {}), Path()), theme, qtbot)
+    (minimap,) = canvas.findChildren(Minimap)
+    canvas.fit_map()
+    canvas.zoom_to(canvas.camera.scale * 3)
+    corner = min(apart.values(), key=lambda rect: rect[0] + rect[1])
+    asked: list[QPointF] = []
+    minimap.asked_for.connect(asked.append)
+    QTest.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
+    assert asked[0].x() <= corner[0] + corner[2]
+    assert asked[0].y() <= corner[1] + corner[3]
+
+
 def test_the_minimap_steps_aside_where_it_would_hide_what_is_lit(canvas: Canvas, village: Workspace) -> None:
     (minimap,) = canvas.findChildren(Minimap)
     canvas.zoom_to(2.0)
