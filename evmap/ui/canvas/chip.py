@@ -1,8 +1,9 @@
 """The title in the map's corner: what the view shows, and a small button that leads on or back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from evmap.ui.canvas.map_button import MapButton
 from evmap.ui.panels.elided import ElidedLabel
 from evmap.ui.theme import Theme
 
@@ -23,10 +24,7 @@ class TitleChip(QWidget):
         self.setObjectName("title-chip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = ElidedLabel("", "ink", theme, 15, 700)
-        self._button = QPushButton(self)
-        self._button.setObjectName("map-button")
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._button = MapButton()
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 0, 0)
@@ -45,9 +43,7 @@ class TitleChip(QWidget):
     def tell(self, title: str, button: str, hint: str) -> None:
         """Say what the view shows; without a title there is nothing to see."""
         self._title.setText(title)
-        self._button.setText(button)
-        self._button.setAccessibleName(button)
-        self._button.setToolTip(hint)
+        self._button.say(button, button, hint)
         self.setVisible(bool(title))
         self.fit_into(self._width)
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evmap.model import Rect
 from evmap.ui.canvas.chip import TitleChip
+from evmap.ui.canvas.map_button import MapButton
 from evmap.ui.canvas.minimap import HEIGHT, WIDTH, Minimap
 from evmap.ui.theme import Theme
 
@@ -36,13 +36,9 @@ class ZoomButtons(QWidget):
         for button in (self.farther, self.nearer, self.whole):
             button.setFont(theme.sans(theme.px(14), 600))
 
-    def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)  # asked for with a parent too, Qt's icons would come first
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setObjectName("map-button")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setCursor(Qt.CursorShape.ArrowCursor)
+    def _button(self, text: str, name: str) -> MapButton:
+        button = MapButton()
+        button.say(text, name, name)
         self._row.addWidget(button)
         return button
 
