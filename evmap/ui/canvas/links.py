@@ -26,6 +26,9 @@ from evmap.ui.canvas.sprites import Sprites
 if TYPE_CHECKING:
     from evmap.ui.canvas.far import FarView
 
+_UNQUOTED = Sureness.BACKGROUND
+"""Taken out of the enum once: it is asked of every link in every picture."""
+
 _SOME_LINES, _SOME_HINTS, _SOME_THREADS = 60, 12, 800
 """So much is painted at a time, where the painting goes on between frames."""
 
@@ -47,7 +50,7 @@ class Line:
         if len(route) < 2:
             return
         length, half = HEADS[size]
-        if plan.scene.links[number].sureness is Sureness.BACKGROUND:
+        if plan.scene.links[number].sureness is _UNQUOTED:
             self.open_head = _polygon(arrowhead(route, length, half))
         else:
             self.head = heads.head(point_before(route, length), route[-1], size)
@@ -85,14 +88,16 @@ class LinkPainter:
             links = tuple(self._bones().intersection(links))
         bones: list[int] = []
         by_pen: dict[tuple[str, Sureness], list[int]] = {}
-        tinted = self._plan.scene.tinted
+        told, tinted = self._plan.scene.links, self._plan.scene.tinted
+        landmarks = self._plan.far.landmarks if self._plan.far else ()
         for number in links:
-            link = self._plan.scene.links[number]
-            if far and self._plan.is_landmark(link.subject) and self._plan.is_landmark(link.object):
+            link = told[number]
+            if link.subject in landmarks and link.object in landmarks:
                 bones.append(number)
             else:
-                hue = link.hue if tinted or link.sureness is Sureness.BACKGROUND else PLAIN
-                by_pen.setdefault((hue, link.sureness), []).append(number)
+                sure = link.sureness
+                hue = link.hue if tinted or sure is _UNQUOTED else PLAIN
+                by_pen.setdefault((hue, sure), []).append(number)
         for key, numbers in by_pen.items():
             for some in parts(numbers, _SOME_LINES):
                 yield partial(self._paint_straight, links=some, pen=pens[key], size=size)
