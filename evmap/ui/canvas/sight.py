@@ -78,6 +78,8 @@ class Sight:
         yield
         owing = stage.owing
         for _ in stage.go_on():
+            if stage is not self.stage:
+                return
             if owing:
                 self._canvas.update()
             yield

@@ -188,7 +188,7 @@ class Stage:
             each.follow(shot.camera)
         seconds = _AHEAD if not self.owing else _OWED if self._base[1].missing < _MOST else _LEAP
         late = perf_counter() + seconds
-        while perf_counter() < late and self._paint_some() and not self._base[1].preparing:
+        while perf_counter() < late and not self._base[1].preparing and self._paint_some():
             pass
         return found
 

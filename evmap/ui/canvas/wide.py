@@ -109,7 +109,7 @@ class WidePicture:
     def paint_some(self, within: QRegion | None = None) -> bool:
         """Paint one piece; whether there was any."""
         if self._work is not None and not self._work[0].intersects(self._sheet):
-            self._work = None
+            self._work, self.preparing = None, False
         if self._work is None:
             part = self._next(within)
             if part is None:
