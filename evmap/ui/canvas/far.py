@@ -237,6 +237,11 @@ class _Blocks:
                 for j in range(int(rect[1] // self._CELL), int((rect[1] + rect[3]) // self._CELL) + 1):
                     self._cells.setdefault((i, j), []).append(rect)
 
+    def near(self, those: Sequence[int], xs: Sequence[float], ys: Sequence[float]) -> list[int]:
+        """Those of some points that may lie in a block."""
+        cells, size = self._cells, self._CELL
+        return [i for i in those if (int(xs[i] // size), int(ys[i] // size)) in cells]
+
     def at(self, x: float, y: float) -> Rect | None:
         """The block that a point lies in."""
         for rect in self._cells.get((int(x // self._CELL), int(y // self._CELL)), ()):
@@ -248,9 +253,11 @@ class _Blocks:
 def _push_off_blocks(free: Sequence[int], xs: list[float], ys: list[float], blocks: _Blocks) -> Pieces[bool]:
     """Move icons out of landmarks by the shortest way; whether none had to move."""
     still = True
-    for count, i in enumerate(free, 1):
-        if count % _SOME == 0:
-            yield
+    near: list[int] = []
+    for some in parts(free, _SOME):
+        near += blocks.near(some, xs, ys)
+        yield
+    for i in near:
         x, y = xs[i], ys[i]
         block = blocks.at(x, y)
         if block is not None:

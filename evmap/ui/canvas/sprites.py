@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from evmap.layout.boxes import shape_room
 from evmap.layout.metrics import text_width
 from evmap.model import Kind, Point, Rect
-from evmap.ui.canvas.batches import packed_copy
+from evmap.ui.canvas.batches import COPY, packed_copy
 from evmap.ui.canvas.heads import Heads
 from evmap.ui.canvas.inks import Inks, KindInk
 from evmap.ui.canvas.scene import SceneConcept
@@ -120,19 +120,11 @@ class Sprites:
             edge = self.icon_edge
             wide, high = sprite.width() - 2 * edge, sprite.height() - 2 * edge
             half_wide, half_high = edge + wide / 2, edge + high / 2
-            copies = [
-                packed_copy(
-                    (round((x - _PAD) * ratio) + half_wide) / ratio,
-                    (round((y - _PAD) * ratio) + half_high) / ratio,
-                    edge,
-                    edge,
-                    wide,
-                    high,
-                    ratio,
-                )
-                for _, (x, y, _, _) in mine
-            ]
-            packed.append((sprite, array("d", b"".join(copies))))
+            copies = array("d", packed_copy(0.0, 0.0, edge, edge, wide, high, ratio)) * len(mine)
+            xs = [(round((rect[0] - _PAD) * ratio) + half_wide) / ratio for _, rect in mine]
+            ys = [(round((rect[1] - _PAD) * ratio) + half_high) / ratio for _, rect in mine]
+            copies[0::COPY], copies[1::COPY] = array("d", xs), array("d", ys)
+            packed.append((sprite, copies))
         return packed
 
     @property
