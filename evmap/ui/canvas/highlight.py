@@ -36,7 +36,8 @@ class HighlightPainter:
 
     def fade(self, painter: QPainter, region: Rect) -> None:
         """Let the map fade."""
-        painter.fillRect(QRectF(*region), self._inks.veil)
+        painter.setBackground(self._inks.veil_brush)
+        painter.eraseRect(QRectF(*region))
 
     def paint(self, painter: QPainter, lit: Lit) -> None:
         """Paint lit lines on the faded map, then their phrases on paper, then lit concepts and names."""
@@ -76,8 +77,9 @@ class HighlightPainter:
 
     def _take_away(self, painter: QPainter, erased: Iterable[Rect]) -> None:
         """Take away what is written at rest where lit text will stand; veiled paper is paper."""
+        painter.setBackground(self._inks.paper_brush)
         for x, y, w, h in erased:
-            painter.fillRect(QRectF(x - 1, y, w + 2, h), self._inks.paper)
+            painter.eraseRect(QRectF(x - 1, y, w + 2, h))
 
     def _paint_neighbours(self, painter: QPainter, concepts: Iterable[int]) -> None:
         for number in concepts:

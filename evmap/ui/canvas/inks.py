@@ -73,6 +73,7 @@ class Inks:
         paper: the colour below everything.
         paper_brush: the same, as a painter's background.
         veil: paper that lets ``FADED`` of what lies below it through.
+        veil_brush: the same, as a painter's background.
         mist: paper that lets still less through, over what is only a backdrop.
         far_pens: the lines seen from afar, by hue and sureness.
         rest_pens: the lines at rest, likewise; without a lens their hue is ``PLAIN``.
@@ -90,6 +91,7 @@ class Inks:
         self.paper = theme.colour("paper")
         self.paper_brush = brush_of(self.paper)
         self.veil = _faint(self.paper, 1 - FADED)
+        self.veil_brush = brush_of(self.veil)
         self.mist = _faint(self.paper, 1 - BACKDROP)
         self.ink = theme.colour("ink")
         self.muted = theme.colour("muted")

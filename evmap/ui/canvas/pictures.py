@@ -67,13 +67,12 @@ def developed(
     layers: Callable[[Rect], Iterable[Layer]],
     ground: QPixmap | None = None,
 ) -> Pieces[Picture]:
-    """Paint a whole picture, layer by layer; upon a copy of another of the same place, if there is one."""
+    """Paint a whole picture, layer by layer, upon what is there already of its place, if anything is."""
     if ground is None:
         # On whole pixels the first layer covers everything.
         picture = _blank(camera, size, ratio, None if ratio.is_integer() else paper)
     else:
-        # The copy is made when it is first painted on, in one go: faster than to draw one picture into another.
-        picture = Picture(QPixmap(ground), camera, size, ratio, camera.origin(size, ratio))
+        picture = Picture(ground, camera, size, ratio, camera.origin(size, ratio))
     region = (-picture.origin[0], -picture.origin[1], *size)
     waiting = iter(layers(region))
     layer = next(waiting, None)

@@ -340,8 +340,21 @@ class Sight:
             self.corners.minimap.set_scene(stage.scene, self._theme)
 
     def look_ahead(self) -> None:
-        """Note where all stands before the hand asks, while nothing moves: it takes long on a very large map."""
-        self.ahead.begin(self.stage.scene.whereabouts.prepare_all())
+        """Have at hand what the hand will ask for, while nothing moves."""
+        self.ahead.begin(self._looking_ahead())
+
+    def _looking_ahead(self) -> Pieces[None]:
+        """What paints the first choice, and where all stands: to note that takes long on a very large map."""
+        yield
+        from evmap.graph import neighbourhood  # noqa: F401
+
+        yield
+        from evmap.ui.canvas import lit  # noqa: F401
+
+        yield
+        from evmap.ui.canvas import highlight  # noqa: F401
+
+        yield from self.stage.scene.whereabouts.prepare_all()
 
     def tell_waiting(self) -> None:
         """Say in the corner that the lanes are being made."""

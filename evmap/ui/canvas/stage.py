@@ -65,7 +65,7 @@ class Stage:
         self._sprites = Sprites(self.inks, self._ratio)
         self._painters: dict[tuple[float, Level], BasePainter] = {}
         self._base: tuple[Level, WidePicture] | None = None
-        self._faded: tuple[Picture, QPixmap] | None = None
+        self._faded: tuple[Picture, QPixmap | None] | None = None
         self._lit: tuple[tuple[object, ...], Lit, WidePicture] | None = None
 
     def dress(self, scene: Scene) -> None:
@@ -246,13 +246,21 @@ class Stage:
         return self._lit[2]
 
     def _faded_map(self, base: Picture) -> QPixmap:
-        """The map at rest below a veil: the same, whatever is lit above it."""
-        if self._faded is None or self._faded[0] is not base:
-            pixmap = QPixmap(base.pixmap)
-            with QPainter(pixmap) as painter:
-                painter.fillRect(QRectF(*grown((0.0, 0.0, *base.size), 1.0)), self.inks.veil)
-            self._faded = (base, pixmap)
-        return self._faded[1]
+        """A copy of the map at rest below a veil, to paint on.
+
+        Whatever is lit, it is the same: it is kept from the second time on, but for maps that take much memory.
+        """
+        kept = self._faded[1] if self._faded is not None and self._faded[0] is base else None
+        if kept is not None:
+            return kept.copy()
+        faded = base.pixmap.copy()
+        with QPainter(faded) as painter:
+            # Asked to fill a rectangle, it would first ask for all gradients that Qt knows.
+            painter.setBackground(self.inks.veil_brush)
+            painter.eraseRect(QRectF(*grown((0.0, 0.0, *base.size), 1.0)))
+        again = self._faded is not None and self._faded[0] is base and len(self.scene.concepts) < _LARGE
+        self._faded = (base, faded if again else None)
+        return faded.copy() if again else faded
 
     def relit(self, shot: Shot) -> bool:
         """Forget the light of a shot that was moved, so that its phrases are placed anew; whether there was any."""
