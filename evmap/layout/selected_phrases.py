@@ -11,8 +11,11 @@ from evmap.model import Point, Rect
 Touches = Callable[[Rect, float], bool]
 """Whether a rectangle comes nearer to anything than a gap."""
 
-_StraightPiece = tuple[str, Point, Point, float, float, float, float]
+_StraightPiece = tuple[Point, Point, float, float, float, float]
 """A straight piece of a link's path: its ends, and from where to where it reaches, across and down."""
+
+_Line = tuple[str, float, float, float, float, list[_StraightPiece]]
+"""A link's path: from where to where it reaches, and its pieces."""
 
 _GAP = 3.0
 _A_PIECE = 4
@@ -59,7 +62,7 @@ def selected_phrases(
         if i % _A_PIECE == _A_PIECE - 1:
             yield
         free[link] = _off(obstacles, path, sizes[link])
-    pieces = _straight_pieces(routes)
+    lines = [_line(link, path) for link, path in routes.items() if len(path) > 1]
     chosen: dict[str, Rect] = {}
     late: list[str] = []
     for link in sorted(free, key=lambda key: (len(free[key]), key)):
@@ -67,7 +70,7 @@ def selected_phrases(
         # A phrase on another lit line can still be read; one on a box hides a name: that comes last. Boxes are looked
         # for only until a place is found, mostly the first.
         off_boxes = (rect for rect in free[link] if not soft(rect, _GAP))
-        rect = _first_clear(link, off_boxes, chosen, pieces) or _first_clear(link, free[link], chosen, pieces)
+        rect = _first_clear(link, off_boxes, chosen, lines) or _first_clear(link, free[link], chosen, lines)
         if rect is None:
             late.append(link)
         else:
@@ -108,34 +111,33 @@ def _off(obstacles: Sequence[Rect], path: Sequence[Point], size: tuple[float, fl
     return found
 
 
-def _straight_pieces(routes: Mapping[str, Sequence[Point]]) -> list[_StraightPiece]:
-    return [
-        (link, a, b, min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1]))
-        for link, path in routes.items()
-        for a, b in pairwise(path)
-    ]
+def _line(link: str, path: Sequence[Point]) -> _Line:
+    xs, ys = [x for x, _ in path], [y for _, y in path]
+    pieces = [(a, b, min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1])) for a, b in pairwise(path)]
+    return link, min(xs), max(xs), min(ys), max(ys), pieces
 
 
-def _is_crossed(rect: Rect, link: str, pieces: Sequence[_StraightPiece]) -> bool:
+def _is_crossed(rect: Rect, link: str, lines: Sequence[_Line]) -> bool:
     """Whether another link runs through a rectangle; written out, as it is asked of hundreds of pieces."""
     left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
-    for other, a, b, first_x, last_x, first_y, last_y in pieces:
-        near = first_x < right and last_x > left and first_y < bottom and last_y > top
-        if near and other != link and segment_hits(a, b, rect):
-            return True
+    for other, from_x, to_x, from_y, to_y, pieces in lines:
+        if from_x >= right or to_x <= left or from_y >= bottom or to_y <= top or other == link:
+            continue
+        for a, b, first_x, last_x, first_y, last_y in pieces:
+            near = first_x < right and last_x > left and first_y < bottom and last_y > top
+            if near and segment_hits(a, b, rect):
+                return True
     return False
 
 
-def _first_clear(
-    link: str, rects: Iterable[Rect], chosen: Mapping[str, Rect], pieces: Sequence[_StraightPiece]
-) -> Rect | None:
+def _first_clear(link: str, rects: Iterable[Rect], chosen: Mapping[str, Rect], lines: Sequence[_Line]) -> Rect | None:
     """The first place off all chosen phrases, best one that also lies on no other lit link."""
     taken = chosen.values()
     spare: Rect | None = None
     for rect in rects:
         if _touches_any(taken, rect, _GAP):
             continue
-        if not _is_crossed(rect, link, pieces):
+        if not _is_crossed(rect, link, lines):
             return rect
         spare = spare or rect
     return spare

@@ -70,6 +70,9 @@ def leaving(start: Point, end: Point, rect: Rect) -> Point:
 
 def clipped(points: Sequence[Point], rect: Rect) -> tuple[Point, ...]:
     """The longest unbroken part of a polyline inside a rectangle; empty if there is none."""
+    left, top, right, bottom = rect[0], rect[1], rect[0] + rect[2], rect[1] + rect[3]
+    if all(left <= x <= right and top <= y <= bottom for x, y in points):
+        return tuple(points)  # as most are
     best: list[Point] = []
     run: list[Point] = []
     for a, b in pairwise(points):
