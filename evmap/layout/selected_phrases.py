@@ -1,10 +1,10 @@
 """Where the phrases of the lit links stand on the screen when something is selected: readable, never on each other."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from evmap.layout.geometry import Walk, overlap, segment_hits
+from evmap.layout.geometry import Walk, segment_hits
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Point, Rect
 
@@ -145,16 +145,39 @@ def _first_clear(link: str, rects: Iterable[Rect], chosen: Mapping[str, Rect], l
 
 def _make_room(link: str, free: Mapping[str, Sequence[Rect]], chosen: dict[str, Rect], soft: Touches) -> None:
     """Place a late phrase by moving one that stands in its way, if that one has another place."""
-    for rect in sorted(free[link], key=lambda place: soft(place, _GAP)):
-        blockers = [other for other, taken in chosen.items() if overlap(rect, taken, _GAP)]
-        if len(blockers) != 1:
+    for rect in _clear_first(free[link], soft):
+        blocker = _only_blocker(rect, chosen)
+        if blocker is None:
             continue
-        blocker = blockers[0]
         rest = [rect, *(taken for other, taken in chosen.items() if other != blocker)]
-        for retreat in sorted(free[blocker], key=lambda place: soft(place, _GAP)):
+        for retreat in _clear_first(free[blocker], soft):
             if not _touches_any(rest, retreat, _GAP):
                 chosen[blocker], chosen[link] = retreat, rect
                 return
+
+
+def _clear_first(rects: Sequence[Rect], soft: Touches) -> Iterator[Rect]:
+    """Places off the boxes that are better left free before those on them."""
+    covering: list[Rect] = []
+    for rect in rects:
+        if soft(rect, _GAP):
+            covering.append(rect)
+        else:
+            yield rect
+    yield from covering
+
+
+def _only_blocker(rect: Rect, chosen: Mapping[str, Rect]) -> str | None:
+    """The one phrase in the way, if it is only one."""
+    left, top = rect[0] - _GAP, rect[1] - _GAP
+    right, bottom = rect[0] + rect[2] + _GAP, rect[1] + rect[3] + _GAP
+    found: str | None = None
+    for link, (x, y, w, h) in chosen.items():
+        if x < right and left < x + w and y < bottom and top < y + h:
+            if found is not None:
+                return None
+            found = link
+    return found
 
 
 def _touches_any(rects: Iterable[Rect], rect: Rect, gap: float) -> bool:
