@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
                 self.tell(complaint)
         self.arranging.improve()
         self._hint()
-        self._filling.begin(self.workspace.articles.prepare())  # for the first page of a concept
+        self._filling.begin(late.look_ahead(self.workspace))
 
     def _hint(self) -> None:
         """Show the hints that were not seen yet, if there are any."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from evmap.ui.panels.legend import LegendPanel
     from evmap.ui.theme import Theme
     from evmap.ui.tours.parts import TourParts
+    from evmap.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ class LateParts:
     follow: FollowParts
     find: FindBar
     tours: TourParts
+
+    @staticmethod
+    def look_ahead(workspace: Workspace) -> Pieces[None]:
+        """Find what will be asked for: by the first page of a concept, and by each lens."""
+        yield from workspace.articles.prepare()
+        for lens in Lens:
+            yield from workspace.asking.prepare(lens)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme, with the whole app."""
