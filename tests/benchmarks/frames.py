@@ -85,8 +85,12 @@ class Gestures:
         self.canvas.repaint()
 
     def redraw_here(self) -> None:
-        """A sharp frame at the same scale, some pixels aside: what was prepared for the scale is used again."""
+        """A sharp frame at the same scale, some pixels aside: what was prepared for the scale is used again.
+
+        The last picture is not, or all but what comes into view would only be moved.
+        """
         self.canvas.pan_by(next(self._asides), 0.0, fine=False)
+        self.canvas._sight.stage._base = None
         self.canvas.repaint()
 
     def redraw_near_fit(self) -> None:

@@ -215,6 +215,13 @@ class Stage:
             if base.serves(shot.camera, shot.size, shot.ratio):
                 yield from base.complete()
                 return base
+            # Most of what a step aside shows was seen before.
+            moved = base.moved_to(shot.camera) if base.is_like(shot.camera, shot.size, shot.ratio) else None
+            if moved is not None:
+                self._base, self._faded = (shot.level, moved), None
+                yield
+                yield from moved.complete()
+                return moved
             if base.picture.camera.scale != shot.camera.scale:
                 self._base = None  # it can be moved along at its own scale only, and is several megabytes
         self._faded = None

@@ -90,6 +90,18 @@ class WidePicture:
             self.done &= QRegion(seen)
         return self.picture
 
+    def moved_to(self, camera: Camera) -> "WidePicture | None":
+        """Another one, of what a camera of the same scale sees, if most of that is seen here too; this one stays."""
+        seen = self._seen_by(camera)
+        both = seen & self._seen
+        if 2 * both.width() < seen.width() or 2 * both.height() < seen.height():
+            return None
+        mine = self.exact()
+        other = WidePicture(replace(mine, pixmap=mine.pixmap.copy()), self._parts)
+        other.done = QRegion(self.done)
+        other.follow(camera)
+        return other
+
     def follow(self, camera: Camera) -> None:
         """See what a camera of the same scale sees; what is not painted is still to come."""
         seen = self._seen_by(camera)

@@ -186,6 +186,23 @@ def test_a_drag_paints_the_same_as_going_there(canvas: Canvas, qtbot: QtBot) -> 
     assert picture(canvas) == moved
 
 
+def test_a_step_aside_paints_the_same_as_going_there(canvas: Canvas, village: Workspace) -> None:
+    village.select_link("like")
+    picture(canvas)
+    canvas.pan_by(63, 37, fine=False)
+    moved = picture(canvas)
+    canvas.set_theme(load_theme("light"))
+    assert picture(canvas) == moved
+
+
+def test_a_step_aside_begins_with_what_was_seen(canvas: Canvas) -> None:
+    before = picture(canvas)
+    canvas.set_reduced_motion(False)
+    canvas.pan_by(63, 37, fine=False)
+    canvas.eye.seek(0.0)
+    assert picture(canvas) == before
+
+
 def test_what_is_lit_after_a_pan_lies_on_the_map_where_that_is_now(canvas: Canvas, village: Workspace) -> None:
     canvas.eye.jump(Camera(0.8, 300, 100))
     village.select_link("like")
