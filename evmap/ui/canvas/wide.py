@@ -82,13 +82,17 @@ class WidePicture:
     def exact(self) -> Picture:
         """What is seen of it and no more, from now on; to reach beyond the view takes much memory."""
         if self._reaches:
-            ratio, seen = self.picture.ratio, self._seen
-            pixmap = self.picture.pixmap.copy(QRect(seen.topLeft() - self._sheet.topLeft(), seen.size()))
-            origin = (-seen.x() / ratio, -seen.y() / ratio)
-            self.picture = Picture(pixmap, self.picture.camera, self._size, ratio, origin)
-            self._sheet, self._moves, self._reaches = seen, False, 0.0
-            self.done &= QRegion(seen)
+            self.picture = self._cut_out()
+            self._sheet, self._moves, self._reaches = self._seen, False, 0.0
+            self.done &= QRegion(self._seen)
         return self.picture
+
+    def _cut_out(self) -> Picture:
+        """A copy of what is seen of it."""
+        ratio, seen = self.picture.ratio, self._seen
+        pixmap = self.picture.pixmap.copy(QRect(seen.topLeft() - self._sheet.topLeft(), seen.size()))
+        origin = (-seen.x() / ratio, -seen.y() / ratio)
+        return Picture(pixmap, self.picture.camera, self._size, ratio, origin)
 
     def moved_to(self, camera: Camera) -> "WidePicture | None":
         """Another one, of what a camera of the same scale sees, if most of that is seen here too; this one stays."""
@@ -96,10 +100,10 @@ class WidePicture:
         both = seen & self._seen
         if 2 * both.width() < seen.width() or 2 * both.height() < seen.height():
             return None
-        mine = self.exact()
-        other = WidePicture(replace(mine, pixmap=mine.pixmap.copy()), self._parts)
-        other.done = QRegion(self.done)
+        other = WidePicture(self._cut_out(), self._parts)
+        other.done &= self.done
         other.follow(camera)
+        other._moves = False  # no hand moves it, so nothing is painted ahead
         return other
 
     def follow(self, camera: Camera) -> None:
