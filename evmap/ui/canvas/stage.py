@@ -215,8 +215,9 @@ class Stage:
             if base.serves(shot.camera, shot.size, shot.ratio):
                 yield from base.complete()
                 return base
-            # Most of what a step aside shows was seen before.
-            moved = base.moved_to(shot.camera) if base.is_like(shot.camera, shot.size, shot.ratio) else None
+            # Most of what a step aside shows was seen before; unless it takes longer to find what comes into view.
+            beside = self.scene.whereabouts.is_quick and base.is_like(shot.camera, shot.size, shot.ratio)
+            moved = base.moved_to(shot.camera) if beside else None
             if moved is not None:
                 self._base, self._faded = (shot.level, moved), None
                 yield
