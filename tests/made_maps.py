@@ -6,7 +6,7 @@ from collections import Counter
 
 from evmap.layout.boxes import concept_box, phrase_box
 from evmap.layout.geometry import Walk, around, centre, leave, rounded
-from evmap.layout.quick import quick_places
+from evmap.layout.searching.quick import quick_places
 from evmap.model import (
     Certainty,
     Concept,

@@ -1,6 +1,7 @@
 """The house's rules as tests: imports run downwards, Qt stays in its room, and nothing slow is loaded at the start."""
 
 import ast
+import math
 import os
 import subprocess
 import sys
@@ -62,6 +63,52 @@ def test_imports_run_downwards_only(path: Path) -> None:
     assert not wrong, f"{room} must not import {', '.join(sorted(wrong))}"
 
 
+FLOORS = {
+    "evmap.ui": (
+        ("theme",),
+        ("words",),
+        ("parts",),
+        ("messages", "canvas", "actions"),
+        ("outline", "finding", "paper", "tours"),
+        ("panels", "presenter"),
+        ("window", "commands"),
+    ),
+    "evmap.ui.canvas": (("geometry",), ("painting",), ("hand",)),
+    "evmap.layout": (("geometry", "boxes", "pieces", "problem"), ("routing",), ("searching", "around", "lanes")),
+}
+"""The rooms within a room, from the ground up: what a file is made of stands below it, or beside it in its own room.
+
+What is imported inside a function, or for types only, is made later and may stand above.
+"""
+
+
+def test_every_floor_stands_on_those_below_it() -> None:
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {name}"
+        for house, floors in FLOORS.items()
+        for path in MODULES
+        for name in _made_of(path)
+        if _floor(house, floors, path) < _floor(house, floors, PACKAGE.parent.joinpath(*name.split(".")))
+    ]
+    assert not wrong
+
+
+def _made_of(path: Path) -> Iterator[str]:
+    """What a file imports as soon as it is imported itself."""
+    for node in parsed(path).body:
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("evmap."):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _floor(house: str, floors: tuple[tuple[str, ...], ...], path: Path) -> float:
+    """On which floor of a house something is; what is none of its rooms stands above them all, or below."""
+    home = PACKAGE.parent.joinpath(*house.split("."))
+    if home not in path.parents:
+        return math.nan
+    room = path.relative_to(home).parts[0].removesuffix(".py")
+    return next((float(i) for i, rooms in enumerate(floors) if room in rooms), math.nan)
+
+
 def test_every_room_has_its_place_in_the_rule() -> None:
     assert {room_of(path) for path in MODULES} - {"__init__"} <= set(BELOW)
 
@@ -89,7 +136,7 @@ def test_nothing_from_outside_is_read_as_markup(path: Path) -> None:
 @pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "ui"], ids=lambda path: path.stem)
 def test_python_never_deletes_a_widget_of_qt(path: Path) -> None:
     """To PySide6 what these give belongs to who was asked: widgets of Qt's own come to own each other, are garbage to
-    Python, and it deletes them under those that use them. See ``evmap/ui/panels/tab_order.py``.
+    Python, and it deletes them under those that use them. See ``evmap/ui/window/tab_order.py``.
     """
     called = {node.attr for node in ast.walk(parsed(path)) if isinstance(node, ast.Attribute)}
     assert not called & {"nextInFocusChain", "previousInFocusChain", "focusProxy"}
@@ -161,12 +208,15 @@ OWN_MAP = FIRST_WINDOW.replace(
 
 AFTER_THE_FIRST_PAINT = (
     *("actions.action_set", "actions.table", "actions.spec", "commands", "finding.find_bar", "outline.panel"),
-    *("panels.areas", "panels.legend", "panels.detail", "panels.reader", "panels.follow_parts", "panels.asking_parts"),
-    *("presenter.podium", "paper.picture", "theme.icon_engine", "theme.icons", "panels.elided_button"),
-    *(f"canvas.{name}" for name in ("backdrop", "far", "highlight", "hit", "lit", "morph", "names", "reach", "hand")),
+    *(f"panels.{name}.panel" for name in ("legend", "details", "reader")),
+    *("window.areas", "window.follow_parts", "window.asking_parts", "parts.elided_button"),
+    *("presenter.podium", "paper.picture", "theme.icon_engine", "theme.icons"),
+    *(f"canvas.geometry.{name}" for name in ("far", "hit", "lit", "names")),
+    *(f"canvas.painting.{name}" for name in ("backdrop", "highlight", "morph")),
+    *(f"canvas.hand.{name}" for name in ("hand", "reach")),
 )
 
-SEEN_FROM_AFAR = {f"canvas.{name}" for name in ("far", "names")} | {"theme.icons"}
+SEEN_FROM_AFAR = {f"canvas.geometry.{name}" for name in ("far", "names")} | {"theme.icons"}
 """What the first picture of such a map needs all the same, where its icons are large enough for glyphs."""
 
 UNTOUCHED = {"QAction", "QGradient", "QIcon", "QImage", "QStyle", "QVariantAnimation"}
@@ -181,6 +231,12 @@ def test_nothing_slow_is_loaded_before_the_first_window_is_painted() -> None:
     assert not loaded & {
         f"PySide6.{name}" for name in ("QtNetwork", "QtQml", "QtQuick", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport")
     }
+
+
+def test_what_comes_after_the_first_paint_is_still_called_so() -> None:
+    """Else it could be loaded as early as it likes, and no test would see it."""
+    places = [PACKAGE.joinpath("ui", *name.split(".")) for name in AFTER_THE_FIRST_PAINT]
+    assert [place for place in places if not (place.is_dir() or place.with_suffix(".py").exists())] == []
 
 
 @pytest.mark.parametrize(("start", "needed"), [(FIRST_WINDOW, set()), (OWN_MAP, SEEN_FROM_AFAR)])

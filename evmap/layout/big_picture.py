@@ -9,16 +9,16 @@ from math import sqrt
 import networkx as nx
 import numpy as np
 
-from evmap.layout.anneal import Stage, go_on, run_stage
 from evmap.layout.boxes import NAME_PX
 from evmap.layout.dots import dots_height
-from evmap.layout.energy import Energy
 from evmap.layout.finish import finish, finish_boxes
 from evmap.layout.geometry import Walk, bounds, crossing, length, rounded
 from evmap.layout.measure import measure, phrase_conflicts
-from evmap.layout.overlap import push_apart
-from evmap.layout.polish import penalty
 from evmap.layout.problem import Floats, Problem, make_problem, problem_of
+from evmap.layout.searching.anneal import Stage, go_on, run_stage
+from evmap.layout.searching.energy import Energy
+from evmap.layout.searching.overlap import push_apart
+from evmap.layout.searching.polish import penalty
 from evmap.model import BigPicture, Concept, ConceptMap, Kind, Link, LinkPlace, Places, Rect
 
 KEY_CONCEPTS = 18

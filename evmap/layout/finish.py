@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from evmap.layout.bending import bend_clear
 from evmap.layout.geometry import centre, grown, path_hits
-from evmap.layout.parting import part_lines
 from evmap.layout.phrases import place_phrases
 from evmap.layout.problem import Floats, Problem, phrase_sizes
-from evmap.layout.routes import CLEARANCE, Path, route_links
-from evmap.layout.weaving import lead_round
+from evmap.layout.routing.bending import bend_clear
+from evmap.layout.routing.parting import part_lines
+from evmap.layout.routing.routes import CLEARANCE, Path, route_links
+from evmap.layout.routing.weaving import lead_round
 from evmap.model import LinkPlace, Places, Rect
 
 _STEPS = 31  # places tried for each phrase

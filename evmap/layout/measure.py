@@ -14,7 +14,7 @@ from msgspec import Struct
 from evmap.layout.boxes import NAME_PX
 from evmap.layout.geometry import CORNER_RADIUS, Grid, bounds, overlap, rounded, segment_hits
 from evmap.layout.problem import Array, Floats
-from evmap.layout.stress import hop_distances
+from evmap.layout.searching.stress import hop_distances
 from evmap.model import ConceptMap, Places, Point, Rect
 
 SCREEN = (1600.0, 900.0)

@@ -12,7 +12,7 @@ from evmap.layout.free_spot import settle
 from evmap.layout.geometry import Grid, centre, grown, overlap, path_hits, segment_hits
 from evmap.layout.phrases import placed_phrases
 from evmap.layout.pieces import Pieces, whole
-from evmap.layout.routes import CLEARANCE, Path, route_links, routed_links
+from evmap.layout.routing.routes import CLEARANCE, Path, route_links, routed_links
 from evmap.model import Link, LinkPlace, Places, Point, Rect
 
 _STEPS, _MANY, _FEW_STEPS = 19, 40, 11

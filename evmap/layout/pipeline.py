@@ -10,16 +10,16 @@ from typing import Literal
 
 import numpy as np
 
-from evmap.layout.anneal import Stage, run_stage
-from evmap.layout.core import core_rows, hang, part_of
-from evmap.layout.energy import Energy
 from evmap.layout.geometry import ASPECT
-from evmap.layout.large import lay_out_large
 from evmap.layout.measure import measure
-from evmap.layout.overlap import push_apart
-from evmap.layout.polish import penalty, polish
 from evmap.layout.problem import Floats, Problem, problem_of
-from evmap.layout.stress import start_positions
+from evmap.layout.searching.anneal import Stage, run_stage
+from evmap.layout.searching.core import core_rows, hang, part_of
+from evmap.layout.searching.energy import Energy
+from evmap.layout.searching.large import lay_out_large
+from evmap.layout.searching.overlap import push_apart
+from evmap.layout.searching.polish import penalty, polish
+from evmap.layout.searching.stress import start_positions
 from evmap.model import ConceptMap, Places
 
 Effort = Literal["quick", "normal", "thorough"]

@@ -10,15 +10,15 @@ from dataclasses import replace
 
 import numpy as np
 
-from evmap.layout.anneal import Stage, Tick, go_on, run_stage
 from evmap.layout.boxes import NAME_PX, concept_box
-from evmap.layout.energy import Energy
 from evmap.layout.finish import finish
 from evmap.layout.geometry import bounds
 from evmap.layout.measure import measure
-from evmap.layout.overlap import push_apart
-from evmap.layout.polish import penalty
 from evmap.layout.problem import Floats, Problem, make_problem
+from evmap.layout.searching.anneal import Stage, Tick, go_on, run_stage
+from evmap.layout.searching.energy import Energy
+from evmap.layout.searching.overlap import push_apart
+from evmap.layout.searching.polish import penalty
 from evmap.layout.step_asking import StepPlaces
 from evmap.model import Concept, ConceptMap, Places, Point
 

@@ -165,7 +165,7 @@ class Arranging(QObject):
 
 def named(command: str, what: str) -> str:
     """A menu's words for a command that takes something back or makes it again."""
-    from evmap.ui.panels.plain import showable
+    from evmap.ui.words.plain import showable
 
     short = what if len(what) <= _LONGEST else what[: _LONGEST - 1].rstrip() + "…"
     return f"{command}: {showable(short).replace('&', '&&')}" if what else command

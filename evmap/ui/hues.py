@@ -1,4 +1,4 @@
-"""The colour and the mark of each group under each lens. Marks are drawn by ``evmap.ui.canvas.marks``."""
+"""The colour and the mark of each group under each lens. Marks are drawn by ``evmap.ui.canvas.painting.marks``."""
 
 from collections.abc import Mapping
 

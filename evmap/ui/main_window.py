@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from evmap.ui.arranging import Arranging
 from evmap.ui.bridge import Bridge
-from evmap.ui.panels.header import Header
-from evmap.ui.panels.plain import window_title
-from evmap.ui.panels.sides import Sides
-from evmap.ui.panels.stage import Stage
-from evmap.ui.panels.status import StatusLine
 from evmap.ui.settings import Settings, to_bytes
 from evmap.ui.slowly import Slowly
 from evmap.ui.theme import Theme
+from evmap.ui.window.header import Header
+from evmap.ui.window.sides import Sides
+from evmap.ui.window.stage import Stage
+from evmap.ui.window.status import StatusLine
+from evmap.ui.words.plain import window_title
 from evmap.workspace import Change, Workspace
 
 if TYPE_CHECKING:  # most of it made after the first paint
@@ -30,10 +30,10 @@ if TYPE_CHECKING:  # most of it made after the first paint
     from evmap.ui.finding.find_bar import FindBar
     from evmap.ui.hints import Hints
     from evmap.ui.messages.notice import NoticeBar
-    from evmap.ui.panels.areas import Areas
-    from evmap.ui.panels.detail import DetailPanel
-    from evmap.ui.panels.legend import LegendPanel
+    from evmap.ui.panels.details.panel import DetailPanel
+    from evmap.ui.panels.legend.panel import LegendPanel
     from evmap.ui.presenter.podium import Podium
+    from evmap.ui.window.areas import Areas
     from evmap.ui.window.late_parts import LateParts
     from evmap.ui.window.telling import Telling
 
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def areas(self) -> Areas:
         """The parts of the window that F6 goes through."""
-        from evmap.ui.panels.areas import Areas
+        from evmap.ui.window.areas import Areas
 
         return Areas(self, (self.stage.views, self.stage.side, self.right, self.left, self.header, self.status))
 
@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def take_habits(self) -> None:
         """Take from the settings how the person's hand and eye want the window."""
-        from evmap.ui.canvas.wheel import WheelHabit
+        from evmap.ui.canvas.hand.wheel import WheelHabit
 
         settings = self.settings
         self.canvas.set_reduced_motion(settings.reduced_motion)
@@ -322,7 +322,7 @@ class MainWindow(QMainWindow):
         if reading is None:
             self.stage.show_map()
             return
-        from evmap.ui.panels.reader import can_read
+        from evmap.ui.panels.reader.panel import can_read
 
         faults = can_read(self.workspace, reading)
         if faults:
@@ -356,10 +356,10 @@ class MainWindow(QMainWindow):
             super().mousePressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes through the window as one reads it; see :mod:`evmap.ui.panels.tab_order`."""
+        """Tab goes through the window as one reads it; see :mod:`evmap.ui.window.tab_order`."""
         if QApplication.styleHints().tabFocusBehavior() is not Qt.TabFocusBehavior.TabFocusAllControls:
             return super().focusNextPrevChild(forward)  # this system wants Tab to stop at fields only
-        from evmap.ui.panels import tab_order
+        from evmap.ui.window import tab_order
 
         notice = (self.notice,) if self.notice else ()
         middle = (self.left, self.stage.views, self.stage.side, self.right)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from evmap.ui.panels.pieces import column
-from evmap.ui.panels.scrolled import fit, scrolled
+from evmap.ui.parts.pieces import column
+from evmap.ui.parts.scrolled import fit, scrolled
 from evmap.ui.settings import DEFAULTS, TEXT_SIZES, Settings
 from evmap.ui.theme import THEME_NAMES, Theme, load_theme
 

@@ -31,7 +31,7 @@ def open_workspace(path: Path | None = None) -> Workspace:
 
 def _laid_out(opened: OpenMap) -> Places:
     from evmap.layout.problem import SelfLinkError
-    from evmap.layout.start import start_places
+    from evmap.layout.searching.start import start_places
     from evmap.storage.faults import Fault, MapFaults
 
     try:

@@ -13,7 +13,7 @@ from evmap.graph.paths import Paths
 from evmap.graph.stages import Rung
 from evmap.model import Kind
 from evmap.ui.outline.panel import OutlinePanel
-from evmap.ui.panels.legend import LegendPanel
+from evmap.ui.panels.legend.panel import LegendPanel
 from evmap.ui.theme import load_theme
 from evmap.workspace import Lens, View, Workspace
 from evmap.workspace.filters import Filters

@@ -16,13 +16,13 @@ import numpy as np
 
 from evmap.layout.big_picture import big_picture
 from evmap.layout.finish import finish
-from evmap.layout.insert import complete_places
 from evmap.layout.measure import Figures, faults_of_large, measure
-from evmap.layout.overlap import push_apart
 from evmap.layout.pipeline import lay_out
 from evmap.layout.problem import Floats, Problem, problem_of
-from evmap.layout.quick import quick_places
-from evmap.layout.stress import fit_frame
+from evmap.layout.searching.insert import complete_places
+from evmap.layout.searching.overlap import push_apart
+from evmap.layout.searching.quick import quick_places
+from evmap.layout.searching.stress import fit_frame
 from evmap.model import Concept, ConceptMap, Kind, Link, Origin, Places
 from evmap.storage.opening import OpenMap, open_map
 from tests.benchmarks.study_bars import print_bars, with_one_more

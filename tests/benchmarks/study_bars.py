@@ -9,16 +9,16 @@ import numpy as np
 from msgspec import Struct
 
 from evmap.graph.index import MapIndex
-from evmap.layout.around import around
+from evmap.layout.around.view import around
 from evmap.layout.boxes import NAME_PX, PHRASE_PX
 from evmap.layout.finish import finish
-from evmap.layout.insert import complete_places
 from evmap.layout.measure import SCREEN, Figures, measure
-from evmap.layout.overlap import push_apart
 from evmap.layout.pipeline import Effort, lay_out
 from evmap.layout.problem import problem_of
-from evmap.layout.quick import quick_places
-from evmap.layout.stress import fit_frame
+from evmap.layout.searching.insert import complete_places
+from evmap.layout.searching.overlap import push_apart
+from evmap.layout.searching.quick import quick_places
+from evmap.layout.searching.stress import fit_frame
 from evmap.model import Concept, ConceptMap, Kind, Link, Origin, Places
 from tests.benchmarks.study_map import study_map
 

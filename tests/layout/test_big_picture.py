@@ -6,7 +6,7 @@ from evmap.layout.big_picture import BRIEF_KINDS, behind, big_picture, key_conce
 from evmap.layout.dots import dots_height
 from evmap.layout.geometry import overlap
 from evmap.layout.measure import measure
-from evmap.layout.quick import quick_places
+from evmap.layout.searching.quick import quick_places
 from evmap.model import ConceptMap
 from tests.layout.making import make_map
 

@@ -3,7 +3,7 @@
 import math
 
 from evmap.layout.fitting import check_places
-from evmap.layout.quick import quick_places
+from evmap.layout.searching.quick import quick_places
 from evmap.model import LinkPlace, Places
 from tests.layout.making import make_map, star
 

@@ -9,7 +9,7 @@ from evmap.layout.fitting import check_places
 from evmap.layout.measure import measure
 from evmap.layout.pipeline import lay_out
 from evmap.layout.problem import SelfLinkError
-from evmap.layout.quick import quick_places
+from evmap.layout.searching.quick import quick_places
 from evmap.model import ConceptMap, Places
 from tests.layout.making import make_map, maps, star
 

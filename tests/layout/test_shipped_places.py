@@ -5,7 +5,7 @@ import pytest
 from evmap.data import SHIPPED_MAP
 from evmap.layout.fitting import check_places
 from evmap.layout.measure import Figures, measure
-from evmap.layout.overlap import GAP
+from evmap.layout.searching.overlap import GAP
 from evmap.model import ConceptMap, Places
 from evmap.storage.folder import load_folder
 from evmap.storage.places import read_places

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from evmap.model import Stage
 from evmap.ui.actions.key_sheet import KeySheet
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.fold import FoldHeader
+from evmap.ui.parts.fold import FoldHeader
 from tests.pictures.reaching import State, hub, marked_link, text_large
 
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from evmap.ui.panels.blocks import BlockButton, BlockLabel
-from evmap.ui.panels.elided import ElidedLabel
-from evmap.ui.panels.elided_button import ElidedButton
-from evmap.ui.panels.history_menu import Trail
-from evmap.ui.panels.legend_rows import LegendRow
+from evmap.ui.panels.legend.rows import LegendRow
+from evmap.ui.parts.blocks import BlockButton, BlockLabel
+from evmap.ui.parts.elided import ElidedLabel
+from evmap.ui.parts.elided_button import ElidedButton
+from evmap.ui.window.history_menu import Trail
 
 
 def clipped(root: QWidget) -> list[str]:

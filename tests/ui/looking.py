@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from evmap.ui.panels.blocks import BlockButton
-from evmap.ui.panels.quotes import QuoteCard
+from evmap.ui.parts.blocks import BlockButton
+from evmap.ui.parts.quotes import QuoteCard
 
 
 def buttons(root: QWidget) -> list[BlockButton]:

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from evmap.exchange.map_json import to_json
 from evmap.graph.stages import Rung
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.filter_bar import FilterBar
-from evmap.ui.panels.legend_rows import LegendRow
-from evmap.ui.panels.place_words import place_words
+from evmap.ui.panels.legend.filter_bar import FilterBar
+from evmap.ui.panels.legend.rows import LegendRow
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme
+from evmap.ui.words.places import place_words
 from evmap.workspace import Lens, View
 from evmap.workspace.filters import Filters
 from evmap.workspace.opening import open_workspace

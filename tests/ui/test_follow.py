@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from evmap.layout.geometry import centre
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.reach_bar import ReachBar
+from evmap.ui.window.reach_bar import ReachBar
 from evmap.workspace import PathSearch, Reach, Topic, View, Viewing
 from tests.ui.looking import cards, text_of
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from evmap.graph.stages import Rung
 from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.blocks import BlockButton
-from evmap.ui.panels.history_menu import HistoryButton, Trail
+from evmap.ui.parts.blocks import BlockButton
+from evmap.ui.window.history_menu import HistoryButton, Trail
 from evmap.workspace import Lens, Topic, View, Viewing
 from tests.ui.looking import focused
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from evmap import data
-from evmap.layout.start import start_places
+from evmap.layout.searching.start import start_places
 from evmap.ui import laying_out
 from evmap.ui.main_window import MainWindow
 from evmap.ui.settings import Settings

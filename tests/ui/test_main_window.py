@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from evmap.ui.actions.action_set import WindowAction
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.header import Header
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme, load_theme
+from evmap.ui.window.header import Header
 from evmap.workspace import Workspace
 from evmap.workspace.articles import Articles
 from tests.ui.conftest import Shown

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from evmap.layout.big_picture import big_picture
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.view_button import VIEW_NAMES
+from evmap.ui.words.views import VIEW_NAMES
 from evmap.workspace import View, Workspace
 from tests.ui.looking import focused, text_of
 from tests.ui.small_map import small_workspace

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from evmap.model import Kind
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.fold import FoldHeader
+from evmap.ui.parts.fold import FoldHeader
 from evmap.workspace import Lens
 from tests.ui.looking import focused
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evmap.layout.geometry import overlap, path_hits
-from evmap.layout.start import in_rows
+from evmap.layout.searching.start import in_rows
 from evmap.model import Places
 from evmap.workspace import Arrangement, Change, View, Workspace
 from evmap.workspace.kept_places import DamagedPlacesError, file_for, keep, read_kept

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from evmap.ui.actions.table import ACTIONS, MENUS
-from evmap.ui.panels.cross import name_cross
-from evmap.ui.panels.scrolled import most_room, scrolled
+from evmap.ui.parts.cross import name_cross
+from evmap.ui.parts.scrolled import most_room, scrolled
 from evmap.ui.theme import Theme
 
 HAND: tuple[tuple[str, str], ...] = (

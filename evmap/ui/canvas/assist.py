@@ -17,8 +17,8 @@ from evmap.graph.sureness import Sureness, count_by_sureness, sureness
 from evmap.layout.geometry import overlap
 from evmap.model import Rect
 from evmap.ui.canvas.sight import Sight
-from evmap.ui.panels.plain import showable
-from evmap.ui.panels.words import HIDDEN, LINK_SURENESS, count, kind_words
+from evmap.ui.words.names import HIDDEN, LINK_SURENESS, count, kind_words
+from evmap.ui.words.plain import showable
 
 _MOST = 250
 """So many concepts are exposed at once, the best linked first; the outline has all of them."""

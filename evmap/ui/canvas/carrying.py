@@ -13,15 +13,15 @@ from evmap.layout.geometry import Walk, around, grown, rounded
 from evmap.layout.moving import quick_routes, shifted
 from evmap.layout.pieces import Pieces
 from evmap.model import Places, Point, Rect
-from evmap.ui.canvas.base import BasePainter
-from evmap.ui.canvas.boxes import Lines, RectGrid, moved
-from evmap.ui.canvas.camera import Camera
-from evmap.ui.canvas.highlight import HighlightPainter
-from evmap.ui.canvas.lit import Lit, light, lighted, lit_by
-from evmap.ui.canvas.names import NamePlace
-from evmap.ui.canvas.pictures import Layer, Picture, developed, new_picture
-from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.geometry.boxes import Lines, RectGrid, moved
+from evmap.ui.canvas.geometry.camera import Camera
+from evmap.ui.canvas.geometry.lit import Lit, light, lighted, lit_by
+from evmap.ui.canvas.geometry.names import NamePlace
+from evmap.ui.canvas.geometry.plan import Plan
+from evmap.ui.canvas.geometry.scene import Scene
+from evmap.ui.canvas.painting.base import BasePainter
+from evmap.ui.canvas.painting.highlight import HighlightPainter
+from evmap.ui.canvas.painting.pictures import Layer, Picture, developed, new_picture
 from evmap.ui.canvas.stage import Shot, Stage
 
 _SHARES = (0.5, 0.38, 0.62)

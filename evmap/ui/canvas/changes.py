@@ -6,12 +6,12 @@ from collections.abc import Callable
 from evmap.layout.geometry import centre
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Places, Point
-from evmap.ui.canvas import framing
-from evmap.ui.canvas.boxes import union
-from evmap.ui.canvas.camera import Camera
 from evmap.ui.canvas.eye import BLEND_MS, FLY_MS
-from evmap.ui.canvas.hit import concept_nearest
-from evmap.ui.canvas.scene import Scene, built_scene
+from evmap.ui.canvas.geometry import framing
+from evmap.ui.canvas.geometry.boxes import union
+from evmap.ui.canvas.geometry.camera import Camera
+from evmap.ui.canvas.geometry.hit import concept_nearest
+from evmap.ui.canvas.geometry.scene import Scene, built_scene
 from evmap.ui.canvas.sight import Sight
 from evmap.workspace import Selection, Topic, View, Viewing
 from evmap.workspace.history import Place

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from evmap.ui.canvas.map_button import MapButton
-from evmap.ui.panels.elided import ElidedLabel
+from evmap.ui.parts.elided import ElidedLabel
 from evmap.ui.theme import Theme
 
 _OFF_EDGE = 12

@@ -12,7 +12,7 @@ from evmap.ui.canvas.minimap import HEIGHT, WIDTH, Minimap
 from evmap.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from evmap.layout.lanes import Lane
+    from evmap.layout.lanes.view import Lane
     from evmap.ui.canvas.lane_heads import LaneHeads
 
 _OFF_EDGE = 12

@@ -15,14 +15,14 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from evmap.layout.pieces import Pieces, whole
-from evmap.ui.canvas.camera import Camera, Flight, Size
-from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.pictures import Passage, Picture, draw, opaque
+from evmap.ui.canvas.geometry.camera import Camera, Flight, Size
+from evmap.ui.canvas.geometry.levels import Level
+from evmap.ui.canvas.painting.pictures import Passage, Picture, draw, opaque
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QVariantAnimation
 
-    from evmap.ui.canvas.morph import Morph
+    from evmap.ui.canvas.painting.morph import Morph
 
 FLY_MS, ZOOM_MS, BLEND_MS = 280, 150, 130
 _SETTLE_MS = 110
@@ -184,7 +184,7 @@ class Eye(QObject):
         """The change into another scene that is under way."""
         if self._passage is None:
             return None
-        from evmap.ui.canvas.morph import Morph
+        from evmap.ui.canvas.painting.morph import Morph
 
         return self._passage if isinstance(self._passage, Morph) else None
 

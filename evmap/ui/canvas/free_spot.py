@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from evmap.layout.geometry import overlap
 from evmap.model import Rect
-from evmap.ui.canvas.boxes import moved, scaled
-from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.geometry.boxes import moved, scaled
+from evmap.ui.canvas.geometry.levels import Level
+from evmap.ui.canvas.geometry.plan import Plan
 from evmap.ui.canvas.sight import Sight
 
 _OFF_EDGE = 12.0

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from evmap.layout.lanes import Lane
+from evmap.layout.lanes.view import Lane
 from evmap.model import Kind
-from evmap.ui.panels.words import KIND_MANY, count
 from evmap.ui.theme import Theme
+from evmap.ui.words.names import KIND_MANY, count
 
 _ABOVE, HEAD = 50, 36
 """Room above the heads, for the view's title."""

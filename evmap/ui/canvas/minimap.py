@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from evmap.layout.pieces import Pieces, parts, whole
 from evmap.model import Rect
-from evmap.ui.canvas.camera import Camera, fit
-from evmap.ui.canvas.inks import brush_of
-from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.geometry.camera import Camera, fit
+from evmap.ui.canvas.geometry.scene import Scene
+from evmap.ui.canvas.painting.inks import brush_of
 from evmap.ui.slowly import Slowly
 from evmap.ui.theme import Theme
 

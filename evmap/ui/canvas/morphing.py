@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from evmap.layout.geometry import centre, overlap
 from evmap.layout.pieces import Pieces, parts
 from evmap.model import Rect
-from evmap.ui.canvas.base import BasePainter
-from evmap.ui.canvas.boxes import moved, scaled
-from evmap.ui.canvas.morph import Morph, Surroundings, Threads
-from evmap.ui.canvas.movers import Mover, Movers
-from evmap.ui.canvas.page import Portrait
-from evmap.ui.canvas.pictures import Picture
+from evmap.ui.canvas.geometry.boxes import moved, scaled
+from evmap.ui.canvas.painting.base import BasePainter
+from evmap.ui.canvas.painting.morph import Morph, Surroundings, Threads
+from evmap.ui.canvas.painting.movers import Mover, Movers
+from evmap.ui.canvas.painting.page import Portrait
+from evmap.ui.canvas.painting.pictures import Picture
 from evmap.ui.canvas.stage import Shot, Stage
 
 UNFOLD_MS = 420

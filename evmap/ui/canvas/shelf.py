@@ -1,8 +1,8 @@
 """The stages of the views that one comes back to, and where the camera was in each."""
 
 from evmap.layout.pieces import Pieces, whole
-from evmap.ui.canvas.camera import Camera
-from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.geometry.camera import Camera
+from evmap.ui.canvas.geometry.scene import Scene
 from evmap.ui.canvas.stage import Stage
 from evmap.ui.canvas.viewing import backdrop_of, scene_in_pieces
 from evmap.ui.theme import Theme
@@ -81,6 +81,6 @@ class StageShelf:
     def _dressed(self, viewing: Viewing) -> Scene:
         if self._workspace.asking.is_plain:
             return self._plain[viewing]
-        from evmap.ui.canvas.dressing import dressed  # a map opens plain
+        from evmap.ui.canvas.geometry.dressing import dressed  # a map opens plain
 
         return dressed(self._plain[viewing], self._workspace.asking)

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QWidget
 from evmap.layout.geometry import length
 from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
-from evmap.ui.canvas import framing
-from evmap.ui.canvas.boxes import moved, union
-from evmap.ui.canvas.camera import LARGEST, Camera, Size, fit
 from evmap.ui.canvas.corner import Corners
 from evmap.ui.canvas.eye import BLEND_MS, FLY_MS, ZOOM_MS, Eye
-from evmap.ui.canvas.levels import Level, level_at
-from evmap.ui.canvas.pictures import Picture
-from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.routes import shortened
+from evmap.ui.canvas.geometry import framing
+from evmap.ui.canvas.geometry.boxes import moved, union
+from evmap.ui.canvas.geometry.camera import LARGEST, Camera, Size, fit
+from evmap.ui.canvas.geometry.levels import Level, level_at
+from evmap.ui.canvas.geometry.plan import Plan
+from evmap.ui.canvas.geometry.routes import shortened
+from evmap.ui.canvas.painting.pictures import Picture
 from evmap.ui.canvas.shelf import StageShelf
 from evmap.ui.canvas.stage import Shot, Stage
 from evmap.ui.canvas.tips import path_title, view_title
@@ -244,7 +244,7 @@ class Sight:
     def _lit(self) -> tuple[int, ...]:
         if not self.workspace.spotlight:
             return ()
-        from evmap.ui.canvas.lit import lit_by  # nothing is lit when a map opens
+        from evmap.ui.canvas.geometry.lit import lit_by  # nothing is lit when a map opens
 
         return lit_by(self.stage.scene, self.workspace.spotlight).concepts
 
@@ -349,10 +349,10 @@ class Sight:
         from evmap.graph import neighbourhood  # noqa: F401
 
         yield
-        from evmap.ui.canvas import lit  # noqa: F401
+        from evmap.ui.canvas.geometry import lit  # noqa: F401
 
         yield
-        from evmap.ui.canvas import highlight  # noqa: F401
+        from evmap.ui.canvas.painting import highlight  # noqa: F401
 
         yield from self.stage.scene.whereabouts.prepare_all()
 

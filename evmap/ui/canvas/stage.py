@@ -14,21 +14,21 @@ from PySide6.QtGui import QPainter, QPixmap
 from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Rect
-from evmap.ui.canvas.base import BasePainter
-from evmap.ui.canvas.camera import Camera, Size
-from evmap.ui.canvas.inks import Inks
-from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.pictures import Layer, Picture, developed
-from evmap.ui.canvas.plan import Plan, planned
-from evmap.ui.canvas.scene import Scene
-from evmap.ui.canvas.sprites import Sprites
-from evmap.ui.canvas.wide import WidePicture
+from evmap.ui.canvas.geometry.camera import Camera, Size
+from evmap.ui.canvas.geometry.levels import Level
+from evmap.ui.canvas.geometry.plan import Plan, planned
+from evmap.ui.canvas.geometry.scene import Scene
+from evmap.ui.canvas.painting.base import BasePainter
+from evmap.ui.canvas.painting.inks import Inks
+from evmap.ui.canvas.painting.pictures import Layer, Picture, developed
+from evmap.ui.canvas.painting.sprites import Sprites
+from evmap.ui.canvas.painting.wide import WidePicture
 from evmap.ui.theme import Theme
 from evmap.workspace import Spotlight
 
 if TYPE_CHECKING:  # when a map opens, nothing is lit, and nothing lies behind it
-    from evmap.ui.canvas.backdrop import Backdrop
-    from evmap.ui.canvas.lit import Lit
+    from evmap.ui.canvas.geometry.lit import Lit
+    from evmap.ui.canvas.painting.backdrop import Backdrop
 
 _AHEAD, _OWED, _LEAP, _MOST = 0.001, 0.004, 0.012, 0.5
 """Seconds of a frame under the hand for what is not seen yet, for what is, and for so large a share of the view."""
@@ -122,8 +122,8 @@ class Stage:
 
     def paint_pointed(self, painter: QPainter, shot: Shot, item: str) -> None:
         """Light the neighbourhood of what is pointed at, over a picture of the shot."""
-        from evmap.ui.canvas.highlight import HighlightPainter
-        from evmap.ui.canvas.lit import neighbourhood, point
+        from evmap.ui.canvas.geometry.lit import neighbourhood, point
+        from evmap.ui.canvas.painting.highlight import HighlightPainter
 
         base = self._painter(shot.camera.scale, shot.level, shot.ratio)
         view = _view(shot)
@@ -168,7 +168,7 @@ class Stage:
             plan = yield from planned(self.scene, scale, level, self._theme.scale)
             painter = BasePainter(plan, inks, sprites)
             if self.backdrop is not None and self._behind is not None:
-                from evmap.ui.canvas.backdrop import Behind
+                from evmap.ui.canvas.painting.backdrop import Behind
 
                 at = self.backdrop.scale(scale), self.backdrop.level(scale, self._theme.scale)
                 behind = yield from self._behind._painter_pieces(*at, ratio)
@@ -243,7 +243,7 @@ class Stage:
                 return picture
         else:
             self._lit = None  # of no more use, and several megabytes
-        from evmap.ui.canvas.lit import lighted, lit_by
+        from evmap.ui.canvas.geometry.lit import lighted, lit_by
 
         lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), _view(shot))
         ground = self._faded_map(base.exact())
@@ -325,7 +325,7 @@ class _LitParts:
     """Paints parts of the lit map: the map at rest, faded, and what is lit above it."""
 
     def __init__(self, base: BasePainter, below: WidePicture, lit: Lit) -> None:
-        from evmap.ui.canvas.highlight import HighlightPainter
+        from evmap.ui.canvas.painting.highlight import HighlightPainter
 
         self.prepare = base.prepare
         self._highlight = HighlightPainter(base)

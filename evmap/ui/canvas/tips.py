@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from evmap.graph.index import MapIndex
 from evmap.model import Point
-from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.plan import Plan
+from evmap.ui.canvas.geometry.levels import Level
+from evmap.ui.canvas.geometry.plan import Plan
 from evmap.workspace import Selection, View, Viewing
 
 _MOST_NAMED = 40
@@ -13,7 +13,7 @@ _MOST_NAMED = 40
 
 def tip_at(index: MapIndex, plan: Plan, point: Point) -> str:
     """What is told of a thing at a point of a plan, unless it is written there anyway."""
-    from evmap.ui.canvas.hit import dots_at, item_at
+    from evmap.ui.canvas.geometry.hit import dots_at, item_at
 
     scene = plan.scene
     dots = dots_at(plan, point)

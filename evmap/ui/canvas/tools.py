@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from evmap.ui.canvas.hand import Hand
-from evmap.ui.canvas.reach import Reach
+from evmap.ui.canvas.hand.hand import Hand
+from evmap.ui.canvas.hand.reach import Reach
 from evmap.ui.canvas.sight import Sight
 
 

@@ -10,12 +10,12 @@ from evmap.layout.dots import dots_below
 from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import BigPicture, Concept, Places
-from evmap.ui.canvas.boxes import union
-from evmap.ui.canvas.scene import DotRow, Part, Scene, built_scene, hue_of
+from evmap.ui.canvas.geometry.boxes import union
+from evmap.ui.canvas.geometry.scene import DotRow, Part, Scene, built_scene, hue_of
 from evmap.workspace import StepView, View, Viewing, Workspace
 
 if TYPE_CHECKING:
-    from evmap.ui.canvas.backdrop import Backdrop
+    from evmap.ui.canvas.painting.backdrop import Backdrop
 
 MASK = "?"
 """What stands where a name or a phrase is kept back."""
@@ -72,7 +72,7 @@ def _by_kind(concept: Concept) -> int:
 
 
 def _around(workspace: Workspace, centre: str, aspect: float) -> Pieces[Scene]:
-    from evmap.layout.around import standing_around
+    from evmap.layout.around.view import standing_around
 
     room = min(max(aspect * _BETWEEN_CORNERS, _ASPECTS[0]), _ASPECTS[1])
     view = yield from standing_around(workspace.map, workspace.places, centre, room)
@@ -82,7 +82,7 @@ def _around(workspace: Workspace, centre: str, aspect: float) -> Pieces[Scene]:
 
 
 def _lanes(workspace: Workspace, aspect: float) -> Pieces[Scene]:
-    from evmap.layout.lanes import standing_in_lanes
+    from evmap.layout.lanes.view import standing_in_lanes
 
     view = yield from standing_in_lanes(workspace.map, min(max(aspect * _BELOW_HEADS, _LANES[0]), _LANES[1]))
     many = len(workspace.index.links) > _MOST_ROUND
@@ -92,7 +92,7 @@ def _lanes(workspace: Workspace, aspect: float) -> Pieces[Scene]:
 
 def backdrop_of(workspace: Workspace, viewing: Viewing, atlas: Scene) -> Backdrop:
     """How the Atlas lies behind a step of a talk."""
-    from evmap.ui.canvas.backdrop import Backdrop
+    from evmap.ui.canvas.painting.backdrop import Backdrop
 
     assert viewing.step is not None
     drawing = workspace.step_drawings.of(viewing.step)

@@ -16,18 +16,18 @@ from PySide6.QtWidgets import QWidget
 
 from evmap.model import Places, Point, Rect
 from evmap.ui.bridge import Bridge
-from evmap.ui.canvas.camera import Camera, Size
-from evmap.ui.canvas.handed import HandedWidget
+from evmap.ui.canvas.geometry.camera import Camera, Size
+from evmap.ui.canvas.hand.handed import HandedWidget
 from evmap.ui.canvas.sight import Sight
 from evmap.ui.canvas.stage import Shot
 from evmap.ui.canvas.tips import description
-from evmap.ui.panels.view_button import view_words
 from evmap.ui.theme import Theme
+from evmap.ui.words.views import view_words
 from evmap.workspace import Change, Seen, Viewing, Workspace
 
 if TYPE_CHECKING:
     from evmap.ui.canvas.assist import Assist
-    from evmap.ui.canvas.wheel import WheelHabit
+    from evmap.ui.canvas.hand.wheel import WheelHabit
 
 _log = logging.getLogger(__name__)
 

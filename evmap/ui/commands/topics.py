@@ -53,7 +53,7 @@ class TopicCommands:
         workspace, chosen = self._workspace, self._workspace.selection
         search = workspace.following.looked_at
         if search is not None and search.path is not None:
-            from evmap.ui.panels.path_page import copied_path
+            from evmap.ui.panels.details.path_page import copied_path
 
             QApplication.clipboard().setText(copied_path(workspace, search.path, markdown=form == "markdown"))
             return

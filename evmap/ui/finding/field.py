@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 
 from evmap.ui.finding.lead_field import LeadField
-from evmap.ui.panels.cross import name_cross
+from evmap.ui.parts.cross import name_cross
 from evmap.ui.theme import Theme
 
 PLACEHOLDER = "Find a concept, a link or a passage"

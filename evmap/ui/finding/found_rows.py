@@ -7,13 +7,13 @@ from evmap.graph.search.hits import Hit, HitKind
 from evmap.graph.sureness import Sureness, sureness
 from evmap.ui.finding.excerpts import excerpt
 from evmap.ui.finding.rows import Row, RowKind
-from evmap.ui.panels.blocks import Block
-from evmap.ui.panels.line_sample import draw_line_sample
-from evmap.ui.panels.pieces import heading_block
-from evmap.ui.panels.plain import closed
-from evmap.ui.panels.text_block import Mark, Run, TextBlock
-from evmap.ui.panels.words import LINK_SURENESS, kind_words
+from evmap.ui.parts.blocks import Block
+from evmap.ui.parts.line_sample import draw_line_sample
+from evmap.ui.parts.pieces import heading_block
+from evmap.ui.parts.text_block import Mark, Run, TextBlock
 from evmap.ui.theme import Theme
+from evmap.ui.words.names import LINK_SURENESS, kind_words
+from evmap.ui.words.plain import closed
 from evmap.workspace import Workspace
 
 _INDENT = 32

@@ -16,8 +16,8 @@ from evmap.ui.actions.table import MENUS
 from evmap.ui.finding.choosing import Choice, Offer, choose
 from evmap.ui.finding.drop import Drop
 from evmap.ui.finding.lead_field import LeadField
-from evmap.ui.panels.blocks import Block
-from evmap.ui.panels.text_block import Mark, Run, TextBlock
+from evmap.ui.parts.blocks import Block
+from evmap.ui.parts.text_block import Mark, Run, TextBlock
 from evmap.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from evmap.ui.panels.blocks import Block
+from evmap.ui.parts.blocks import Block
 from evmap.ui.theme import Theme
 
 _EDGE, _ABOVE = 12, 6

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from evmap import __version__
-from evmap.ui.panels.pieces import column
-from evmap.ui.panels.scrolled import most_room, scrolled
+from evmap.ui.parts.pieces import column
+from evmap.ui.parts.scrolled import most_room, scrolled
 from evmap.ui.theme import Theme
 
 _WORDS = (

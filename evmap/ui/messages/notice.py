@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from evmap.ui.panels.plain import breakable
 from evmap.ui.theme import Theme
+from evmap.ui.words.plain import breakable
 
 
 class NoticeBar(QFrame):

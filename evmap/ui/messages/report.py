@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from evmap.ui.panels.plain import breakable, showable
+from evmap.ui.words.plain import breakable, showable
 
 
 class ReportDialog(QDialog):

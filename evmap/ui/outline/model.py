@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from evmap.ui.outline.rows import Grouping, Outline, Row
-from evmap.ui.panels.plain import showable
+from evmap.ui.words.plain import showable
 from evmap.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex

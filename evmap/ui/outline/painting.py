@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from evmap.graph.sureness import sureness
 from evmap.ui.outline.model import OutlineModel
 from evmap.ui.outline.rows import Row, What, Words
-from evmap.ui.panels.line_sample import draw_line_sample
-from evmap.ui.panels.pieces import sentence_block
-from evmap.ui.panels.text_block import Run, TextBlock
+from evmap.ui.parts.line_sample import draw_line_sample
+from evmap.ui.parts.pieces import sentence_block
+from evmap.ui.parts.text_block import Run, TextBlock
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace
 

@@ -25,9 +25,9 @@ from evmap.ui.bridge import Bridge
 from evmap.ui.outline.model import OutlineModel
 from evmap.ui.outline.rows import Grouping, Row, What
 from evmap.ui.outline.tree import OutlineTree
-from evmap.ui.panels.cross import name_cross
-from evmap.ui.panels.words import count
+from evmap.ui.parts.cross import name_cross
 from evmap.ui.theme import Theme
+from evmap.ui.words.names import count
 from evmap.workspace import Change, View, Workspace
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from evmap.graph.sureness import sureness
 from evmap.model import Concept, Kind, Link, Origin, Quote
 from evmap.reading.texts import fold
-from evmap.ui.panels.words import KIND_MANY, LINK_SURENESS, NOT_IN_SOURCES, chips, count, kind_words
+from evmap.ui.words.names import KIND_MANY, LINK_SURENESS, NOT_IN_SOURCES, chips, count, kind_words
 from evmap.workspace import Workspace
 
 MOST_WITHOUT_LETTERS = 400

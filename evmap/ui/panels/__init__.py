@@ -1,1 +1,1 @@
-"""What stands beside the map: legend, details of what is selected, and the reader of the articles."""
+"""What stands beside the map: the legend, the details of what is selected, and the reader of the articles."""

@@ -7,14 +7,14 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QTransform
 
 from evmap.layout.dots import MORE_PX
 from evmap.model import Kind, Point, Rect
-from evmap.ui.canvas.boxes import scaled
-from evmap.ui.canvas.concepts import type_scale_of
-from evmap.ui.canvas.inks import Inks, KindInk
-from evmap.ui.canvas.marks import LETTER, SHAPES, badge
-from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.scene import SceneConcept
-from evmap.ui.canvas.shapes import bar, fold, inner_ring, outline, text_shift
-from evmap.ui.canvas.sprites import PLAIN_DOT, SMALLEST_MARK, Look, badge_at, ink_of, larger_type
+from evmap.ui.canvas.geometry.boxes import scaled
+from evmap.ui.canvas.geometry.plan import Plan
+from evmap.ui.canvas.geometry.scene import SceneConcept
+from evmap.ui.canvas.painting.concepts import type_scale_of
+from evmap.ui.canvas.painting.inks import Inks, KindInk
+from evmap.ui.canvas.painting.marks import LETTER, SHAPES, badge
+from evmap.ui.canvas.painting.shapes import bar, fold, inner_ring, outline, text_shift
+from evmap.ui.canvas.painting.sprites import PLAIN_DOT, SMALLEST_MARK, Look, badge_at, ink_of, larger_type
 from evmap.ui.paper.pencil import Pencil, circle, set_in
 from evmap.ui.paper.type import BOLD, SEMIBOLD, Type
 from evmap.ui.theme import Theme

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from evmap.model import Tour
-from evmap.ui.panels.plain import showable
-from evmap.ui.panels.scrolled import most_room, scrolled
+from evmap.ui.parts.scrolled import most_room, scrolled
 from evmap.ui.settings import Settings
 from evmap.ui.theme import THEME_NAMES, Theme, load_theme
+from evmap.ui.words.plain import showable
 
 Size = tuple[float, float]
 

@@ -6,8 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
 from PySide6.QtGui import QPageSize, QPainter
 
 from evmap.model import Link, Quote, Step
-from evmap.ui.canvas.inks import Inks
-from evmap.ui.panels.words import NOT_IN_SOURCES, chips, count
+from evmap.ui.canvas.painting.inks import Inks
 from evmap.ui.paper.blocks import Block, Canvas, Gap, Paragraph, Rule, Together, height_of, paged
 from evmap.ui.paper.pdf_words import as_written
 from evmap.ui.paper.pencil import Pencil
@@ -18,6 +17,7 @@ from evmap.ui.paper.telling import Tell, silent
 from evmap.ui.paper.type import BOLD, SEMIBOLD, Type, shortened
 from evmap.ui.theme import load_theme
 from evmap.ui.theme.fonts import load_fonts
+from evmap.ui.words.names import NOT_IN_SOURCES, chips, count
 from evmap.workspace import Workspace
 from evmap.workspace.paper import PAGES, HandoutOrder, PaperError
 

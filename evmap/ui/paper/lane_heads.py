@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QPen
 
-from evmap.layout.lanes import Lane
+from evmap.layout.lanes.view import Lane
 from evmap.ui.canvas.lane_heads import APART, COUNT, EDGE, GAP, HEAD, ICON, NAME, NARROWEST, RULE
-from evmap.ui.panels.words import KIND_MANY
 from evmap.ui.paper.concepts import write
 from evmap.ui.paper.pencil import Pencil, way
 from evmap.ui.paper.type import BOLD, Type
 from evmap.ui.theme import Theme
+from evmap.ui.words.names import KIND_MANY
 
 _ABOVE, _BELOW = 8.0, 6.0
 _LEAST = 110.0

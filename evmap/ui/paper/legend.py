@@ -10,14 +10,14 @@ from evmap.graph.stages import Rung
 from evmap.graph.sureness import Sureness
 from evmap.graph.voices import NONE, SEVERAL
 from evmap.model import Kind, Rect
-from evmap.ui.canvas.heads import HEADS
-from evmap.ui.canvas.inks import Inks
-from evmap.ui.canvas.routes import arrowhead, shortened
-from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.geometry.routes import arrowhead, shortened
+from evmap.ui.canvas.geometry.scene import Scene
+from evmap.ui.canvas.painting.heads import HEADS
+from evmap.ui.canvas.painting.inks import Inks
 from evmap.ui.hues import hues, marks
-from evmap.ui.panels.words import KIND_MANY, STAGES, SURENESS
 from evmap.ui.paper.concepts import draw_mark
 from evmap.ui.paper.pencil import Pencil, shape, way
+from evmap.ui.words.names import KIND_MANY, STAGES, SURENESS
 from evmap.workspace import Lens, Workspace
 from evmap.workspace.lenses import Sorted
 

@@ -13,18 +13,18 @@ from evmap.graph.sureness import Sureness
 from evmap.layout.boxes import PHRASE_PX
 from evmap.layout.geometry import overlap
 from evmap.model import Point, Rect
-from evmap.ui.canvas.far_marks import far_marks
-from evmap.ui.canvas.heads import HEADS
-from evmap.ui.canvas.highlight import GHOST
-from evmap.ui.canvas.inks import PLAIN, Inks
-from evmap.ui.canvas.levels import Level
-from evmap.ui.canvas.lit import Lit
-from evmap.ui.canvas.marks import ON_LINE, mark_place
-from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.routes import arrowhead, bounds_of, point_before, shortened
-from evmap.ui.canvas.scene import SceneLink
-from evmap.ui.canvas.screen_sizes import LIT_PX
-from evmap.ui.canvas.sprites import Look
+from evmap.ui.canvas.geometry.far_marks import far_marks
+from evmap.ui.canvas.geometry.levels import Level
+from evmap.ui.canvas.geometry.lit import Lit
+from evmap.ui.canvas.geometry.plan import Plan
+from evmap.ui.canvas.geometry.routes import arrowhead, bounds_of, point_before, shortened
+from evmap.ui.canvas.geometry.scene import SceneLink
+from evmap.ui.canvas.geometry.screen_sizes import LIT_PX, ON_LINE
+from evmap.ui.canvas.painting.heads import HEADS
+from evmap.ui.canvas.painting.highlight import GHOST
+from evmap.ui.canvas.painting.inks import PLAIN, Inks
+from evmap.ui.canvas.painting.marks import mark_place
+from evmap.ui.canvas.painting.sprites import Look
 from evmap.ui.paper.concepts import ConceptDrawing
 from evmap.ui.paper.pencil import Pencil, shape, way
 from evmap.ui.paper.type import NORMAL, SEMIBOLD, Type

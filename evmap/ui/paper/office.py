@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from evmap.model import Tour
 from evmap.ui.canvas.tips import view_title
-from evmap.ui.panels.work import WorkBar
 from evmap.ui.paper.dialogs import HandoutDialog, PictureDialog
 from evmap.ui.paper.press import Press
+from evmap.ui.parts.work import WorkBar
 from evmap.workspace import Seen
 from evmap.workspace.paper import HandoutOrder, Order, PictureOrder, today
 

@@ -6,15 +6,14 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from evmap import __version__
 from evmap.model import Rect
-from evmap.ui.canvas.camera import Camera, Size, fit
-from evmap.ui.canvas.inks import Inks
-from evmap.ui.canvas.levels import Level, level_at
-from evmap.ui.canvas.lit import light, lit_by
-from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.geometry.camera import Camera, Size, fit
+from evmap.ui.canvas.geometry.levels import Level, level_at
+from evmap.ui.canvas.geometry.lit import light, lit_by
+from evmap.ui.canvas.geometry.plan import Plan
+from evmap.ui.canvas.geometry.scene import Scene
+from evmap.ui.canvas.painting.inks import Inks
 from evmap.ui.canvas.tips import view_title
 from evmap.ui.canvas.viewing import scene_of
-from evmap.ui.panels.words import count
 from evmap.ui.paper.lane_heads import draw_lane_heads, heads_height
 from evmap.ui.paper.legend import Legend
 from evmap.ui.paper.map_drawing import MapDrawing
@@ -26,6 +25,7 @@ from evmap.ui.paper.svg_pencil import SvgPencil
 from evmap.ui.paper.telling import Counting, Tell, silent
 from evmap.ui.theme import load_theme
 from evmap.ui.theme.fonts import load_fonts
+from evmap.ui.words.names import count
 from evmap.workspace import Workspace
 from evmap.workspace.paper import PaperError, PictureOrder
 
@@ -91,7 +91,7 @@ class _Picture:
         scene = scene_of(self._workspace, order.viewing, order.aspect or size[0] / size[1])
         if self._workspace.asking.is_plain:
             return scene
-        from evmap.ui.canvas.dressing import dressed
+        from evmap.ui.canvas.geometry.dressing import dressed
 
         return dressed(scene, self._workspace.asking)
 

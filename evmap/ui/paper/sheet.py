@@ -6,7 +6,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from evmap.model import Rect, Source
-from evmap.ui.canvas.inks import Inks
+from evmap.ui.canvas.painting.inks import Inks
 from evmap.ui.paper.concepts import write
 from evmap.ui.paper.legend import Legend, Row, Section, Sign
 from evmap.ui.paper.pencil import Pencil, way

@@ -5,11 +5,11 @@ would only take ink and lie below the words, so it is left out.
 """
 
 from evmap.model import Rect, Step
-from evmap.ui.canvas.camera import Margins, fit
-from evmap.ui.canvas.inks import Inks
-from evmap.ui.canvas.levels import Level, level_at
-from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.scene import Scene
+from evmap.ui.canvas.geometry.camera import Margins, fit
+from evmap.ui.canvas.geometry.levels import Level, level_at
+from evmap.ui.canvas.geometry.plan import Plan
+from evmap.ui.canvas.geometry.scene import Scene
+from evmap.ui.canvas.painting.inks import Inks
 from evmap.ui.canvas.viewing import scene_of as drawn_scene_of
 from evmap.ui.paper.concepts import write
 from evmap.ui.paper.legend import Legend, Row
@@ -49,7 +49,7 @@ class StepPicture:
         viewing = Viewing(View.STEP, step=view) if view is not None else _whole(workspace)
         scene = drawn_scene_of(workspace, viewing, 1.0 / shape)
         if lens is not Lens.KIND:
-            from evmap.ui.canvas.dressing import dressed
+            from evmap.ui.canvas.geometry.dressing import dressed
 
             scene = dressed(scene, workspace.asking)
         self._scene: Scene = scene

@@ -16,10 +16,10 @@ from PySide6.QtGui import QColor, QPainterPath, QPen, QRawFont
 
 from evmap import data
 from evmap.model import Point, Rect
-from evmap.ui.panels.plain import showable
 from evmap.ui.paper.type import BOLD, NORMAL, SEMIBOLD, Type
 from evmap.ui.theme.fonts import SANS, SERIF
 from evmap.ui.theme.icons import svg_of
+from evmap.ui.words.plain import showable
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from msgspec import Struct
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from evmap.ui.panels.plain import showable
 from evmap.ui.theme.fonts import SANS, SERIF, make_font
+from evmap.ui.words.plain import showable
 
 NORMAL, SEMIBOLD, BOLD = 400, 600, 700
 

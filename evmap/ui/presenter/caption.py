@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from evmap.ui.panels.plain import showable
-from evmap.ui.panels.text_block import Run, TextBlock
+from evmap.ui.parts.text_block import Run, TextBlock
 from evmap.ui.presenter.lens_key import draw_key, key_width
 from evmap.ui.presenter.saying import Saying
 from evmap.ui.theme import Theme
+from evmap.ui.words.plain import showable
 
 LEAST_SHARE = 1 / 35
 """Quotes and names are at least so much of the screen's height, so that the last row reads them."""

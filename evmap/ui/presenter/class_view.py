@@ -5,7 +5,7 @@ from PySide6.QtGui import QCursor, QFont, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from evmap.ui.canvas import Canvas
-from evmap.ui.panels.link_menu import LinkMenu
+from evmap.ui.parts.link_menu import LinkMenu
 from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.caption import BAND, LEAST_SHARE, Caption
 from evmap.ui.presenter.glass import Glass

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from evmap.ui.panels.text_block import Run, TextBlock
+from evmap.ui.parts.text_block import Run, TextBlock
 from evmap.ui.presenter.caption import BAND
 from evmap.ui.theme import Theme
 from evmap.workspace.talk import Blank

@@ -4,11 +4,11 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from evmap.ui.canvas.marks import draw_badge
+from evmap.ui.canvas.painting.marks import draw_badge
 from evmap.ui.hues import hues, marks
-from evmap.ui.panels.group_words import group_words
-from evmap.ui.panels.plain import showable
 from evmap.ui.theme import Theme
+from evmap.ui.words.groups import group_words
+from evmap.ui.words.plain import showable
 from evmap.workspace import Lens, Workspace
 from evmap.workspace.talk import Scene
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from evmap.ui.panels.plain import showable
-from evmap.ui.panels.text_block import Run, TextBlock
+from evmap.ui.parts.text_block import Run, TextBlock
 from evmap.ui.presenter.step_pictures import StepPictures
 from evmap.ui.theme import Theme
+from evmap.ui.words.plain import showable
 from evmap.workspace.talk import Talk
 
 _SHARE = 0.88

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSize, Qt, QTime, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from evmap.ui.panels.plain import showable
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme
+from evmap.ui.words.plain import showable
 from evmap.workspace.talk import Pace, Talk
 
 _PACE_ROLE = {Pace.EARLY: "accent", Pace.ON_TIME: "ink", Pace.LATE: "hedge"}

@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from evmap.ui.panels.elided import ElidedLabel
-from evmap.ui.panels.plain import showable
+from evmap.ui.parts.elided import ElidedLabel
 from evmap.ui.presenter.ahead import DrawnAhead
 from evmap.ui.presenter.audience import AudienceWindow, question
 from evmap.ui.presenter.cover import Card
@@ -23,6 +22,7 @@ from evmap.ui.presenter.tools import Progress, Tools
 from evmap.ui.settings import Settings
 from evmap.ui.slowly import Slowly
 from evmap.ui.theme import Theme
+from evmap.ui.words.plain import showable
 from evmap.workspace import Workspace
 from evmap.workspace.talk import Blank, Position, Talk, TalkChange, TalkState
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from evmap.layout.pieces import Pieces
-from evmap.ui.canvas.camera import Size, fit
-from evmap.ui.canvas.dressing import tinted
-from evmap.ui.canvas.framing import fit_whole
-from evmap.ui.canvas.levels import Level, level_at
+from evmap.ui.canvas.geometry.camera import Size, fit
+from evmap.ui.canvas.geometry.dressing import tinted
+from evmap.ui.canvas.geometry.framing import fit_whole
+from evmap.ui.canvas.geometry.levels import Level, level_at
 from evmap.ui.canvas.stage import Shot, Stage
 from evmap.ui.canvas.viewing import backdrop_of, scene_in_pieces
 from evmap.ui.presenter.caption import Caption

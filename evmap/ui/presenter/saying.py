@@ -4,8 +4,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from evmap.model import JOINER, Quote, Span
-from evmap.ui.panels.words import chips
 from evmap.ui.presenter.lens_key import Entry, key_to
+from evmap.ui.words.names import chips
 from evmap.workspace import Workspace
 from evmap.workspace.talk import Position, Talk
 

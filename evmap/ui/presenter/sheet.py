@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from evmap.ui.panels.scrolled import scrolled
+from evmap.ui.parts.scrolled import scrolled
 from evmap.ui.presenter.dressing import dress
 from evmap.ui.presenter.keys import TALK_KEYS
 from evmap.ui.theme import Theme

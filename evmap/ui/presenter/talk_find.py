@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from evmap.graph.search.hits import Hit, HitKind
-from evmap.ui.panels.plain import showable
 from evmap.ui.presenter.dressing import dress
 from evmap.ui.theme import Theme
+from evmap.ui.words.plain import showable
 from evmap.workspace import Workspace
 
 _MOST = 9

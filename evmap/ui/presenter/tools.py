@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
-from evmap.ui.panels.flow import Flow
-from evmap.ui.panels.plain import tip
+from evmap.ui.parts.flow import Flow
 from evmap.ui.presenter.keys import shown, talk_key
 from evmap.ui.theme import Theme
+from evmap.ui.words.plain import tip
 from evmap.workspace.talk import Blank, Talk, TalkState, Tool
 
 BUTTONS = (

@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from evmap.model import Step, Tour
 from evmap.ui.bridge import Bridge
-from evmap.ui.panels.blocks import Block, BlockButton, BlockLabel, Edges, Look
-from evmap.ui.panels.chip_block import ChipBlock
-from evmap.ui.panels.flow import Flow
-from evmap.ui.panels.page import Page
-from evmap.ui.panels.pieces import BOLD, SEMIBOLD, column, heading, label, prose
-from evmap.ui.panels.quotes import QuoteCard
-from evmap.ui.panels.words import Chip, Tone
+from evmap.ui.parts.blocks import Block, BlockButton, BlockLabel, Edges, Look
+from evmap.ui.parts.chip_block import ChipBlock
+from evmap.ui.parts.flow import Flow
+from evmap.ui.parts.page import Page
+from evmap.ui.parts.pieces import BOLD, SEMIBOLD, column, heading, label, prose
+from evmap.ui.parts.quotes import QuoteCard
 from evmap.ui.theme import Theme
 from evmap.ui.tours.fields import WordField, clock
 from evmap.ui.tours.pressing import CommandButton, action_button, action_of, small_button
 from evmap.ui.tours.step_form import StepForm
 from evmap.ui.tours.step_rows import StepRows, words_of
 from evmap.ui.tours.words import LENSES, PREDICT, gone_words, planned, step_info, tour_info
+from evmap.ui.words.names import Chip, Tone
 from evmap.workspace import Change, Workspace
 from evmap.workspace.tours.touring import lens_of
 

@@ -12,7 +12,7 @@ from evmap.workspace import Change, Topic
 
 if TYPE_CHECKING:
     from evmap.ui.main_window import MainWindow
-    from evmap.ui.panels.legend import LegendPanel
+    from evmap.ui.panels.legend.panel import LegendPanel
     from evmap.ui.presenter.podium import Podium
     from evmap.workspace.talk import Talk
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from evmap.ui.panels.pieces import SEMIBOLD
-from evmap.ui.panels.plain import tip
+from evmap.ui.parts.pieces import SEMIBOLD
 from evmap.ui.theme import Theme
+from evmap.ui.words.plain import tip
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 

@@ -7,16 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evmap.model import Quote
-from evmap.ui.panels.blocks import Block, BlockButton, Edges, Look
-from evmap.ui.panels.chip_block import ChipBlock
-from evmap.ui.panels.fold import Fold
-from evmap.ui.panels.pieces import SEMIBOLD, label, prose
-from evmap.ui.panels.plain import ellipsis_end, showable
-from evmap.ui.panels.quotes import QuoteCard
-from evmap.ui.panels.stepwise import Stepwise
-from evmap.ui.panels.text_block import Run, TextBlock
-from evmap.ui.panels.words import chips
+from evmap.ui.parts.blocks import Block, BlockButton, Edges, Look
+from evmap.ui.parts.chip_block import ChipBlock
+from evmap.ui.parts.fold import Fold
+from evmap.ui.parts.pieces import SEMIBOLD, label, prose
+from evmap.ui.parts.quotes import QuoteCard
+from evmap.ui.parts.stepwise import Stepwise
+from evmap.ui.parts.text_block import Run, TextBlock
 from evmap.ui.theme import Theme
+from evmap.ui.words.names import chips
+from evmap.ui.words.plain import ellipsis_end, showable
 from evmap.workspace import Workspace
 from evmap.workspace.tours import is_same
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from evmap.model import Tour
 from evmap.ui.bridge import Bridge
-from evmap.ui.panels.blocks import Block, BlockButton, Edges, Look
-from evmap.ui.panels.pieces import SEMIBOLD, heading, prose
-from evmap.ui.panels.plain import tip
-from evmap.ui.panels.words import count
+from evmap.ui.parts.blocks import Block, BlockButton, Edges, Look
+from evmap.ui.parts.pieces import SEMIBOLD, heading, prose
 from evmap.ui.theme import Theme
+from evmap.ui.words.names import count
+from evmap.ui.words.plain import tip
 from evmap.workspace import Change, Topic, Workspace
 
 _NONE_YET = "No tour of your own yet: make one from what you see"

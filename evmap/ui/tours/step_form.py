@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from evmap.model import Predict, Quote, Step
-from evmap.ui.panels.flow import Flow
-from evmap.ui.panels.pieces import SEMIBOLD, heading, label, prose
+from evmap.ui.parts.flow import Flow
+from evmap.ui.parts.pieces import SEMIBOLD, heading, label, prose
 from evmap.ui.theme import Theme
 from evmap.ui.tours.fields import Choice, NotesField, PlannedTime, WordField
 from evmap.ui.tours.pressing import action_button, small_button

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from evmap.model import Tour
-from evmap.ui.panels.pieces import SEMIBOLD, prose
-from evmap.ui.panels.text_block import TextBlock
+from evmap.ui.parts.pieces import SEMIBOLD, prose
+from evmap.ui.parts.text_block import TextBlock
 from evmap.ui.theme import Theme
 
 _ROWS_IN_SIGHT = 8

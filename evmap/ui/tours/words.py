@@ -2,8 +2,8 @@
 
 from evmap.graph.index import MapIndex
 from evmap.model import Predict, Step, Tour
-from evmap.ui.panels.words import certainty_words, count
 from evmap.ui.tours.fields import clock
+from evmap.ui.words.names import certainty_words, count
 from evmap.workspace.talk.clock import USUAL_SECONDS
 
 PREDICT = {

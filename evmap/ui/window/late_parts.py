@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from evmap.ui.actions.spec import When
     from evmap.ui.finding.find_bar import FindBar
     from evmap.ui.main_window import MainWindow
-    from evmap.ui.panels.asking_parts import AskingParts
-    from evmap.ui.panels.detail import DetailPanel
-    from evmap.ui.panels.follow_parts import FollowParts
-    from evmap.ui.panels.legend import LegendPanel
+    from evmap.ui.panels.details.panel import DetailPanel
+    from evmap.ui.panels.legend.panel import LegendPanel
     from evmap.ui.theme import Theme
     from evmap.ui.tours.parts import TourParts
+    from evmap.ui.window.asking_parts import AskingParts
+    from evmap.ui.window.follow_parts import FollowParts
     from evmap.workspace import Workspace
 
 
@@ -70,12 +70,12 @@ def late_parts(window: MainWindow) -> Pieces[LateParts]:
     """Import them and make them, each a piece of its own, as far as they can be told apart."""
     workspace, theme, actions = window.workspace, window.theme, window.actions_by_table
     yield
-    from evmap.ui.panels.asking_parts import AskingParts
+    from evmap.ui.window.asking_parts import AskingParts
 
     yield
     asking = AskingParts(workspace, window.canvas, window.settings, theme)
     yield
-    from evmap.ui.panels.legend import LegendPanel
+    from evmap.ui.panels.legend.panel import LegendPanel
 
     for lens in (Lens.KIND, Lens.CERTAINTY):
         yield from workspace.asking.prepare(lens)
@@ -83,15 +83,15 @@ def late_parts(window: MainWindow) -> Pieces[LateParts]:
     legend = LegendPanel(workspace, theme)
     window.left.hold(legend)
     yield
-    from evmap.ui.panels.detail import DetailPanel
+    from evmap.ui.panels.details.panel import DetailPanel
 
     yield
     details = DetailPanel(workspace, theme)
     window.right.hold(details)
     yield
-    from evmap.ui.panels import pages  # noqa: F401  (what the details are filled with)
-    from evmap.ui.panels.care_page import care_words
-    from evmap.ui.panels.gaps_page import gaps_words
+    from evmap.ui.panels.details import pages  # noqa: F401  (what the details are filled with)
+    from evmap.ui.panels.details.care_page import care_words
+    from evmap.ui.panels.details.gaps_page import gaps_words
 
     for words in (care_words, gaps_words):
         yield
@@ -100,7 +100,7 @@ def late_parts(window: MainWindow) -> Pieces[LateParts]:
     details.room_wanted.connect(window.splitter.make_room)
     details.fill()
     yield
-    from evmap.ui.panels.follow_parts import FollowParts
+    from evmap.ui.window.follow_parts import FollowParts
 
     yield
     follow = FollowParts(workspace, actions, theme, window.header, window.status)

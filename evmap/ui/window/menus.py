@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from evmap.ui.actions.table import CONTEXT, ONLY_IN_OUTLINE, ONLY_ON_CANVAS
-from evmap.ui.panels.link_menu import LinkMenu
+from evmap.ui.parts.link_menu import LinkMenu
 from evmap.workspace import View
 
 if TYPE_CHECKING:

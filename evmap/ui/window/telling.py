@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from evmap.ui.main_window import MainWindow
     from evmap.ui.messages.notice import NoticeBar
-    from evmap.ui.panels.work import WorkBar
+    from evmap.ui.parts.work import WorkBar
     from evmap.ui.theme import Theme
 
 
@@ -46,7 +46,7 @@ class Telling:
                 self.work.hide()
             return
         if self.work is None:
-            from evmap.ui.panels.work import WorkBar
+            from evmap.ui.parts.work import WorkBar
 
             arranging = self._window.arranging
             self.work = WorkBar(self._window.theme)

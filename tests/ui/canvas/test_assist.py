@@ -18,7 +18,7 @@ from evmap.model import Kind
 from evmap.ui.canvas import assist as module
 from evmap.ui.canvas.assist import StandIn
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.words import KIND_ONE
+from evmap.ui.words.names import KIND_ONE
 from evmap.workspace import Lens, View
 from tests.ui.looking import focused
 

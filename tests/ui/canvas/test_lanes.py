@@ -8,16 +8,16 @@ from pytestqt.qtbot import QtBot
 from evmap.layout.geometry import overlap
 from evmap.ui.canvas import Canvas
 from evmap.ui.canvas.chip import TitleChip
-from evmap.ui.canvas.far_lanes import see_lanes
+from evmap.ui.canvas.geometry.far_lanes import see_lanes
+from evmap.ui.canvas.geometry.levels import Level
+from evmap.ui.canvas.geometry.screen_sizes import DENSE_PX
 from evmap.ui.canvas.lane_heads import LaneHeads
-from evmap.ui.canvas.levels import Level
 from evmap.ui.canvas.minimap import Minimap
-from evmap.ui.canvas.screen_sizes import DENSE_PX
 from evmap.ui.canvas.viewing import scene_of
 from evmap.ui.theme import Theme
 from evmap.workspace import View, Viewing, Workspace
 from evmap.workspace.opening import open_workspace
-from tests.ui.canvas.test_widget import picture, point_at, shown
+from tests.ui.canvas.at_hand import picture, point_at, shown
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication
 from evmap import data
 from evmap.layout.geometry import centre, grown, length
 from evmap.model import LinkPlace, Places, Point
-from evmap.ui.canvas.hit import CONCEPT_SIZE, LINK_REACH, concept_at, link_at, links_at
-from evmap.ui.canvas.levels import level_at
-from evmap.ui.canvas.plan import Plan
-from evmap.ui.canvas.routes import inside, shortened
-from evmap.ui.canvas.scene import build_scene
+from evmap.ui.canvas.geometry.hit import CONCEPT_SIZE, LINK_REACH, concept_at, link_at, links_at
+from evmap.ui.canvas.geometry.levels import level_at
+from evmap.ui.canvas.geometry.plan import Plan
+from evmap.ui.canvas.geometry.routes import inside, shortened
+from evmap.ui.canvas.geometry.scene import build_scene
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.link_menu import LinkMenu
+from evmap.ui.parts.link_menu import LinkMenu
 from evmap.ui.settings import Settings
 from evmap.ui.theme import Theme
 from evmap.workspace import Workspace

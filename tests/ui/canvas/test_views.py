@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 from evmap.model import Point
 from evmap.ui.canvas import Canvas, eye
 from evmap.ui.canvas.chip import TitleChip
-from evmap.ui.canvas.levels import Level
+from evmap.ui.canvas.geometry.levels import Level
 from evmap.ui.canvas.minimap import Minimap
 from evmap.ui.theme import Theme
 from evmap.workspace import View, Viewing, Workspace
+from tests.ui.canvas.at_hand import picture, point_at, shown, turn_wheel
 from tests.ui.canvas.pictured import KEYS, pictured
-from tests.ui.canvas.test_widget import picture, point_at, shown, turn_wheel
 
 
 @pytest.fixture

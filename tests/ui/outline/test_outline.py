@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from evmap.layout.start import in_rows
+from evmap.layout.searching.start import in_rows
 from evmap.ui.main_window import MainWindow
 from evmap.ui.outline.panel import OutlinePanel
 from evmap.ui.outline.rows import Row, What

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evmap.layout.start import in_rows
+from evmap.layout.searching.start import in_rows
 from evmap.ui.outline.rows import Grouping, Outline, Row, What
 from evmap.workspace import Lens, Workspace
 from evmap.workspace.opening import open_workspace

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from evmap.graph.index import MapIndex
 from evmap.model import Quote, Step, Tour
-from evmap.ui.panels.words import chips
 from evmap.ui.paper.handout import handout
+from evmap.ui.words.names import chips
 from evmap.workspace import Workspace
 from evmap.workspace.opening import open_workspace
 from evmap.workspace.paper import HandoutOrder, PaperError, tour_for

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from evmap.graph.sureness import Sureness
-from evmap.ui.panels.words import SURENESS
 from evmap.ui.presenter.caption import Caption
 from evmap.ui.presenter.class_view import class_theme
 from evmap.ui.presenter.lens_key import draw_key, key_to, key_width
 from evmap.ui.presenter.saying import said_at
 from evmap.ui.theme import Theme
+from evmap.ui.words.names import SURENESS
 from evmap.workspace import Lens
 from evmap.workspace.opening import open_workspace
 from evmap.workspace.talk import Position, Talk

@@ -5,9 +5,9 @@ import pytest
 from evmap.layout.boxes import NAME_PX
 from evmap.layout.step import step_places
 from evmap.model import Tour
-from evmap.ui.canvas.far import see_from_afar
-from evmap.ui.canvas.framing import fit_whole
-from evmap.ui.canvas.scene import build_scene
+from evmap.ui.canvas.geometry.far import see_from_afar
+from evmap.ui.canvas.geometry.framing import fit_whole
+from evmap.ui.canvas.geometry.scene import build_scene
 from evmap.ui.presenter.caption import Caption
 from evmap.ui.presenter.class_view import class_theme, room_of
 from evmap.ui.presenter.saying import quoted

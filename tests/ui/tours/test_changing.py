@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from evmap.model import Predict, Tour
 from evmap.ui.main_window import MainWindow
-from evmap.ui.panels.quotes import QuoteCard
+from evmap.ui.parts.quotes import QuoteCard
 from evmap.ui.tours.fields import PlannedTime, clock, seconds_of
 from evmap.ui.tours.page import OwnTourPage, TourPage
 from evmap.ui.tours.step_form import StepForm

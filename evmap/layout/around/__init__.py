@@ -1,0 +1,1 @@
+"""The view around one concept: frame, links and phrases."""

@@ -1,0 +1,1 @@
+"""How what was worked out is painted: sprites, lines, words, and pictures that move or blend."""
