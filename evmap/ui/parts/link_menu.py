@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -37,6 +37,10 @@ class LinkMenu(QMenu):
         self.hovered.connect(self._light)
         self.triggered.connect(self._choose)
         self.aboutToHide.connect(self._fade)
+
+    def popup(self, pos: QPoint, at: QAction | None = None) -> None:
+        """Open with the nearest link lit: after the map below was told that the pointer left it."""
+        super().popup(pos, at)
         self.setActiveAction(self.actions()[0])
 
     def _entry(self, link: Link, theme: Theme) -> QAction:

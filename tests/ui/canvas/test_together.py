@@ -90,6 +90,7 @@ def menu(window: MainWindow) -> LinkMenu | None:
 
 
 def opened(window: MainWindow, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> LinkMenu:
+    QTest.mouseMove(window.windowHandle(), window.canvas.mapTo(window, on(window, BOTH[0])))  # Qt knows where it is
     QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton, modifier, on(window, BOTH[0]))
     found = menu(window)
     assert found
