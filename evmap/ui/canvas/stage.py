@@ -128,9 +128,11 @@ class Stage:
         base = self._painter(shot.camera.scale, shot.level, shot.ratio)
         view = _view(shot)
         lit = point(base.plan, neighbourhood(self.scene, (item,), (item,)), view)
+        numbers = self.scene.concept_numbers
+        chosen = {numbers[concept] for concept in shot.spotlight.focus if concept in numbers}
         painter.save()
         painter.translate(-view[0], -view[1])
-        HighlightPainter(base).point_at(painter, lit, view)
+        HighlightPainter(base).point_at(painter, lit, view, chosen)
         painter.restore()
 
     def told_rect(self, link: int) -> Rect | None:

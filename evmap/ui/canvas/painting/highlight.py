@@ -1,6 +1,6 @@
 """Paints what is lit: over the faded map for a selection, straight over the map for what is pointed at."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import partial
 
 from msgspec.structs import replace
@@ -96,8 +96,11 @@ class HighlightPainter:
             self._base.concepts.paint_dots(painter, number)
         painter.setOpacity(1.0)
 
-    def point_at(self, painter: QPainter, lit: Lit, region: Rect) -> None:
-        """Paint the neighbourhood of what is pointed at over the map at rest; its lines pass below what is written."""
+    def point_at(self, painter: QPainter, lit: Lit, region: Rect, chosen: Container[int]) -> None:
+        """Paint the neighbourhood of what is pointed at over the picture; its lines pass below what is written.
+
+        What is chosen goes on looking so.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_links(painter, lit.links)
         self._base.links.paint_marks(painter, lit.links)
@@ -108,7 +111,7 @@ class HighlightPainter:
         self._paint_phrases(painter, lit)
         for number in lit.concepts:
             painter.setOpacity(GHOST if number in self._filtered.concepts else 1.0)
-            self._base.concepts.paint(painter, number)
+            self._base.concepts.paint(painter, number, Look.CHOSEN if number in chosen else None)
         painter.setOpacity(1.0)
         for number in lit.focus or lit.concepts:
             self._base.concepts.paint_ring(painter, number)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from evmap.ui.theme import Theme, load_theme
 from evmap.workspace import Workspace
 from tests.made_maps import made_map
 from tests.ui.canvas.at_hand import drag, look_alike, move_hand, on_link, picture, point_at, shown, spot, turn_wheel
+from tests.ui.canvas.hand_made import hand_made
 
 
 def test_a_click_selects_a_concept(canvas: Canvas, village: Workspace, qtbot: QtBot) -> None:
@@ -176,6 +177,26 @@ def test_pointing_lights_and_leaving_puts_back(canvas: Canvas, village: Workspac
     assert picture(canvas) != rest
     village.point_at(None)
     assert picture(canvas) == rest
+
+
+@pytest.mark.parametrize("item", ["exosomes", "stated"])
+def test_what_is_chosen_looks_so_while_it_or_its_link_is_pointed_at(
+    canvas: Canvas, village: Workspace, item: str
+) -> None:
+    canvas.zoom_to(1.0)
+    rest = inside(canvas, "exosomes")
+    village.select_concept("exosomes")
+    chosen = inside(canvas, "exosomes")
+    assert chosen != rest
+    village.point_at(item)
+    assert inside(canvas, "exosomes") == chosen
+
+
+def inside(canvas: Canvas, concept: str) -> QColor:
+    """The colour of a box, above its name."""
+    x, y, w, _ = hand_made()[1].concepts[concept]
+    sx, sy = canvas.camera.to_screen((x + w / 2, y + 7), canvas.view_size())
+    return picture(canvas).pixelColor(round(sx), round(sy))
 
 
 def test_double_click_opens_a_link(canvas: Canvas, qtbot: QtBot) -> None:
