@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from evmap.layout.geometry import grown
 from evmap.layout.pieces import Pieces, whole
 from evmap.model import Rect
 from evmap.ui.canvas.geometry.camera import Camera, Size
@@ -20,7 +18,7 @@ from evmap.ui.canvas.geometry.plan import Plan, planned
 from evmap.ui.canvas.geometry.scene import Scene
 from evmap.ui.canvas.painting.base import BasePainter
 from evmap.ui.canvas.painting.inks import Inks
-from evmap.ui.canvas.painting.pictures import Layer, Picture, developed
+from evmap.ui.canvas.painting.pictures import Picture, developed
 from evmap.ui.canvas.painting.sprites import Sprites
 from evmap.ui.canvas.painting.wide import WidePicture
 from evmap.ui.theme import Theme
@@ -228,11 +226,10 @@ class Stage:
             if base.picture.camera.scale != shot.camera.scale:
                 self._base = None  # it can be moved along at its own scale only, and is several megabytes
         self._faded = None
-        parts = _RestParts(painter)
-        yield from parts.prepare(_view(shot))
+        yield from painter.prepare(_view(shot))
         yield
         picture = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, painter.layers)
-        base = WidePicture(picture, parts)
+        base = WidePicture(picture, painter)
         self._base = (shot.level, base)
         return base
 
@@ -246,16 +243,17 @@ class Stage:
         else:
             self._lit = None  # of no more use, and several megabytes
         from evmap.ui.canvas.geometry.lit import lighted, lit_by
+        from evmap.ui.canvas.painting.highlight import LitParts
 
         lit = yield from lighted(painter.plan, lit_by(self.scene, shot.spotlight), _view(shot))
-        ground = self._faded_map(base.exact())
+        parts = LitParts(painter, base, lit)
+        ground = self._faded_map(base.exact(), parts.fade)
         yield
-        parts = _LitParts(painter, base, lit)
         made = yield from developed(shot.camera, shot.size, shot.ratio, self.inks.paper, parts.lit_layers, ground)
         self._lit = (key, lit, WidePicture(made, parts))
         return self._lit[2]
 
-    def _faded_map(self, base: Picture) -> QPixmap:
+    def _faded_map(self, base: Picture, fade: Callable[[QPainter, Rect], None]) -> QPixmap:
         """A copy of the map at rest below a veil, to paint on.
 
         Whatever is lit, it is the same: it is kept from the second time on, but for maps that take much memory.
@@ -265,9 +263,7 @@ class Stage:
             return kept.copy()
         faded = base.pixmap.copy()
         with QPainter(faded) as painter:
-            # Asked to fill a rectangle, it would first ask for all gradients that Qt knows.
-            painter.setBackground(self.inks.veil_brush)
-            painter.eraseRect(QRectF(*grown((0.0, 0.0, *base.size), 1.0)))
+            fade(painter, (0.0, 0.0, *base.size))
         again = self._faded is not None and self._faded[0] is base and len(self.scene.concepts) < _LARGE
         self._faded = (base, faded if again else None)
         return faded.copy() if again else faded
@@ -308,46 +304,3 @@ def _view(shot: Shot) -> Rect:
 def _light_key(shot: Shot) -> tuple[object, ...]:
     """All that the light of a shot depends on but where the camera is."""
     return (shot.spotlight, shot.camera.scale, shot.level, shot.size, shot.ratio)
-
-
-class _RestParts:
-    """Paints parts of the map at rest."""
-
-    def __init__(self, base: BasePainter) -> None:
-        self.prepare = base.prepare
-        self.layers = base.layers
-        self._inks = base.inks
-
-    def stand_in(self, painter: QPainter, region: Rect) -> None:
-        """Paper."""
-        painter.fillRect(QRectF(*region), self._inks.paper)
-
-
-class _LitParts:
-    """Paints parts of the lit map: the map at rest, faded, and what is lit above it."""
-
-    def __init__(self, base: BasePainter, below: WidePicture, lit: Lit) -> None:
-        from evmap.ui.canvas.painting.highlight import HighlightPainter
-
-        self.prepare = base.prepare
-        self._highlight = HighlightPainter(base)
-        self._below = below
-        self._lit = lit
-
-    def stand_in(self, painter: QPainter, region: Rect) -> None:
-        """The map at rest, as far as that is painted."""
-        self._paint_faded(painter, region)
-
-    def layers(self, region: Rect) -> Iterator[Layer]:
-        """All of a part in layers, of as little as is seen there."""
-        yield partial(self._paint_faded, region=region)
-        yield from self._highlight.layers(self._highlight.within(self._lit, region))
-
-    def lit_layers(self, _region: Rect) -> Iterator[Layer]:
-        """What is lit, in layers for a picture that is faded already."""
-        yield from self._highlight.layers(self._lit)
-
-    def _paint_faded(self, painter: QPainter, region: Rect) -> None:
-        below = self._below.picture
-        painter.drawPixmap(QPointF(-below.origin[0], -below.origin[1]), below.pixmap)
-        self._highlight.fade(painter, grown(region, 1.0))

@@ -90,6 +90,10 @@ class BasePainter:
         for layer in self.layers(region, without):
             layer(painter)
 
+    def stand_in(self, painter: QPainter, region: Rect) -> None:
+        """Paint paper where a region is still to be painted."""
+        painter.fillRect(QRectF(*region), self.inks.paper)
+
     def layers(self, region: Rect, without: Container[int] = _NOBODY) -> Iterator[Layer]:
         """Everything in a region, but for some concepts, in layers that are quickly painted, from below."""
         yield from self._ground.layers(region) if self._ground is not None else self._paper(region)

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from evmap.graph.sureness import Sureness
@@ -16,6 +16,7 @@ from evmap.ui.canvas.geometry.lit import Lit
 from evmap.ui.canvas.painting.base import LIT_REACH, BasePainter
 from evmap.ui.canvas.painting.pictures import Layer
 from evmap.ui.canvas.painting.sprites import Look
+from evmap.ui.canvas.painting.wide import WidePicture
 
 _CELL = 96.0
 _SOME_LINES, _SOME_BOXES = 12, 8
@@ -36,8 +37,9 @@ class HighlightPainter:
 
     def fade(self, painter: QPainter, region: Rect) -> None:
         """Let the map fade."""
+        # Asked to fill a rectangle, PySide6 would first make all gradients that Qt knows.
         painter.setBackground(self._inks.veil_brush)
-        painter.eraseRect(QRectF(*region))
+        painter.eraseRect(QRectF(*grown(region, 1.0)))
 
     def paint(self, painter: QPainter, lit: Lit) -> None:
         """Paint lit lines on the faded map, then their phrases on paper, then lit concepts and names."""
@@ -141,3 +143,32 @@ class HighlightPainter:
             painter.setOpacity(GHOST if filtered else 1.0)
             self._base.links.paint(painter, mine, self._inks.lit_pens[(hue, sureness)], "lit")
         painter.setOpacity(1.0)
+
+
+class LitParts:
+    """Paints parts of the lit map: the map at rest, faded, and what is lit above it."""
+
+    def __init__(self, base: BasePainter, below: WidePicture, lit: Lit) -> None:
+        self.prepare = base.prepare
+        self._highlight = HighlightPainter(base)
+        self.fade = self._highlight.fade
+        self._below = below
+        self._lit = lit
+
+    def stand_in(self, painter: QPainter, region: Rect) -> None:
+        """The map at rest, as far as that is painted."""
+        self._paint_faded(painter, region)
+
+    def layers(self, region: Rect) -> Iterator[Layer]:
+        """All of a part in layers, of as little as is seen there."""
+        yield partial(self._paint_faded, region=region)
+        yield from self._highlight.layers(self._highlight.within(self._lit, region))
+
+    def lit_layers(self, _region: Rect) -> Iterator[Layer]:
+        """What is lit, in layers for a picture that is faded already."""
+        yield from self._highlight.layers(self._lit)
+
+    def _paint_faded(self, painter: QPainter, region: Rect) -> None:
+        below = self._below.picture
+        painter.drawPixmap(QPointF(-below.origin[0], -below.origin[1]), below.pixmap)
+        self.fade(painter, region)

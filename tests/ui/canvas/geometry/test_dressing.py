@@ -30,7 +30,7 @@ from evmap.workspace.filters import Filters
 from evmap.workspace.lenses import sort_by
 from evmap.workspace.opening import open_workspace
 from tests.made_maps import made_map
-from tests.ui.canvas.at_hand import on_link, shown, spot
+from tests.ui.canvas.at_hand import on_link, picture, shown, spot
 from tests.ui.canvas.hand_made import hand_made
 from tests.ui.canvas.pictured import pictured
 from tests.ui.small_map import small_workspace
@@ -38,20 +38,6 @@ from tests.ui.small_map import small_workspace
 NO_PICTURES = Filters().toggled(Lens.KIND, Kind.ANALOGY.value)
 NO_CANCER = Filters().toggled(Lens.KIND, Kind.DISEASE.value)
 STATED_ONLY = Filters().hiding(Lens.CERTAINTY, ("hedged", "open", "comparison", "background"))
-
-
-@pytest.fixture
-def village() -> Workspace:
-    return Workspace(*hand_made(), Path())
-
-
-@pytest.fixture
-def canvas(village: Workspace, theme: Theme, qtbot: QtBot) -> Canvas:
-    return shown(village, theme, qtbot)
-
-
-def picture(canvas: Canvas) -> QImage:
-    return canvas.grab().toImage()
 
 
 def is_paper(canvas: Canvas, at: QPoint) -> bool:
