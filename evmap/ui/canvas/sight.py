@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from evmap.layout.geometry import length
 from evmap.layout.pieces import Pieces
 from evmap.model import Point, Rect
 from evmap.ui.canvas.corner import Corners
@@ -15,7 +14,7 @@ from evmap.ui.canvas.geometry.boxes import moved, union
 from evmap.ui.canvas.geometry.camera import LARGEST, Camera, Size, fit
 from evmap.ui.canvas.geometry.levels import Level, level_at
 from evmap.ui.canvas.geometry.plan import Plan
-from evmap.ui.canvas.geometry.routes import shortened
+from evmap.ui.canvas.geometry.routes import middle_spot
 from evmap.ui.canvas.painting.pictures import Picture
 from evmap.ui.canvas.shelf import StageShelf
 from evmap.ui.canvas.stage import Shot, Stage
@@ -203,7 +202,7 @@ class Sight:
             rect: Rect | None = plan.rects[scene.concept_numbers[item]]
         elif item in scene.link_numbers:
             number = scene.link_numbers[item]
-            rect = self.stage.told_rect(number) or _middle(plan.route(number))
+            rect = self.stage.told_rect(number) or middle_spot(plan.route(number), _SPOT)
         else:
             rect = None
         return None if rect is None else moved(rect, x, y)
@@ -395,12 +394,3 @@ class Sight:
             self._minimap_place = place
             self._minimap_hides = framing.covers(self.stage.scene, *place[:3], self._lit())
         self.corners.show_minimap(self._minimap_hides)
-
-
-def _middle(route: tuple[Point, ...]) -> Rect | None:
-    """A square about the point halfway along a line."""
-    if len(route) < 2:
-        return None
-    half = shortened(route, 0, length(route) / 2)
-    x, y = half[-1] if half else route[0]
-    return (x - _SPOT, y - _SPOT, 2 * _SPOT, 2 * _SPOT)

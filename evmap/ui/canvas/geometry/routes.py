@@ -28,6 +28,15 @@ def shortened(points: Sequence[Point], at_start: float, at_end: float) -> tuple[
     return tuple(reversed(_cut(tuple(reversed(_cut(tuple(points), at_start))), at_end)))
 
 
+def middle_spot(route: Sequence[Point], half: float) -> Rect | None:
+    """A square about the point halfway along a line, so far from its middle to its sides."""
+    if len(route) < 2:
+        return None
+    first_half = shortened(route, 0, length(route) / 2)
+    x, y = first_half[-1] if first_half else route[0]
+    return (x - half, y - half, 2 * half, 2 * half)
+
+
 def _cut(points: tuple[Point, ...], distance: float) -> tuple[Point, ...]:
     if distance <= 0:
         return points

@@ -22,6 +22,11 @@ def test_a_line_shorter_than_what_is_taken_away_is_nothing() -> None:
     assert routes.shortened(((0, 0), (5, 0)), 4, 4) == ()
 
 
+def test_the_middle_of_a_line_is_halfway_along_it() -> None:
+    assert routes.middle_spot(LINE, 5) == (70, -5, 10, 10)
+    assert routes.middle_spot((), 5) is None
+
+
 def test_a_line_starts_where_it_leaves_the_box() -> None:
     assert routes.outside(((0, 0), (100, 0)), (-20, -10, 40, 20)) == ((20, 0), (100, 0))
 
