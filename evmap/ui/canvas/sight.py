@@ -392,5 +392,5 @@ class Sight:
         place = (self.eye.target, self.view_size(), self.corners.minimap_rect(), self.workspace.spotlight)
         if place != self._minimap_place:
             self._minimap_place = place
-            self._minimap_hides = framing.covers(self.stage.scene, *place[:3], self._lit())
+            self._minimap_hides = framing.covers(self.stage.scene, *place[:3], self._lit(), self.type_scale)
         self.corners.show_minimap(self._minimap_hides)

@@ -2,15 +2,19 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from evmap.model import Places
+from evmap.layout.geometry import centre, overlap
+from evmap.model import Places, Rect
 from evmap.ui.canvas import Camera, Canvas
+from evmap.ui.canvas.geometry.boxes import moved
 from evmap.ui.canvas.minimap import Minimap
 from evmap.ui.theme import Theme
-from evmap.workspace import Workspace
+from evmap.workspace import View, Workspace
+from evmap.workspace.opening import open_workspace
 from tests.made_maps import made_map
 from tests.ui.canvas.at_hand import picture, shown
 
@@ -58,6 +62,32 @@ def test_the_minimap_steps_aside_where_it_would_hide_what_is_lit(canvas: Canvas,
     assert not minimap.isVisible()
     village.clear_selection()
     assert minimap.isVisible()
+
+
+@pytest.mark.parametrize("off", [50, 60, 80, 100])
+def test_no_name_of_what_is_lit_is_under_the_minimap(theme: Theme, qtbot: QtBot, off: int) -> None:
+    workspace = open_workspace()
+    workspace.show_view(View.ATLAS)
+    canvas = shown(workspace, theme, qtbot)
+    (minimap,) = canvas.findChildren(Minimap)
+    sight, (wide, high) = canvas._sight, canvas.view_size()
+    workspace.select_concept("exosomes")
+    for near in workspace.index.neighbours("exosomes"):
+        x, y = centre(workspace.places.concepts[near])
+        left, middle = minimap.geometry().left() - off, minimap.geometry().center().y()
+        # An icon to the left of the minimap, from afar: its name may reach under it.
+        canvas.eye.jump(Camera(0.28, x - (left - wide / 2) / 0.28, y - (middle - high / 2) / 0.28))
+        canvas.grab()
+        assert sight.stage._lit is not None
+        dx, dy = sight.eye.target.origin(canvas.view_size(), sight.view_ratio())
+        names = sight.stage._lit[1].names.values()
+        under = [place.lines for place in names if overlap(moved(place.rect, dx, dy), _rect(minimap))]
+        assert minimap.isHidden() or under == []
+
+
+def _rect(widget: Minimap) -> Rect:
+    place = widget.geometry()
+    return (place.x(), place.y(), place.width(), place.height())
 
 
 def test_what_is_fitted_is_clear_of_the_minimap(canvas: Canvas, village: Workspace) -> None:

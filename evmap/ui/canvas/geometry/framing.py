@@ -8,6 +8,7 @@ from evmap.layout.geometry import centre, grown, length
 from evmap.model import Point, Rect
 from evmap.ui.canvas.geometry.boxes import scaled, union
 from evmap.ui.canvas.geometry.camera import LARGEST, SMALLEST, Camera, Margins, Size, brought_into_view, fit
+from evmap.ui.canvas.geometry.levels import Level, level_at
 from evmap.ui.canvas.geometry.scene import Scene
 from evmap.ui.canvas.geometry.screen_sizes import ICON
 from evmap.workspace import Selection
@@ -20,6 +21,8 @@ _FEW, _WITH_BOXES = 5, 0.72
 _ONE_LINE, _LINE_BESIDE = 90.0, 34.0
 _CHEAP = 0.8
 """A part of the map may be so much smaller to be clear of a corner."""
+_NAME_ASIDE = 84.0
+"""So far the name of a lit icon may reach beyond where its box would end."""
 _FARTHEST = 0.6
 """One may zoom out to this share of the scale at which the whole map fits."""
 _TOLD: tuple[Margins, ...] = ((16, 14, 16, 14), (14, 50, 14, 14), (14, 14, 14, 52), (14, 50, 14, 52))
@@ -96,9 +99,13 @@ def unfolded_at(concept: Rect, screen: Point, size: Size, whole: Camera, type_sc
     return Camera(scale, x - (inner[0] - size[0] / 2) / scale, y - (inner[1] - size[1] / 2) / scale)
 
 
-def covers(scene: Scene, camera: Camera, size: Size, corner: Rect, lit: Iterable[int] = ()) -> bool:
+def covers(
+    scene: Scene, camera: Camera, size: Size, corner: Rect, lit: Iterable[int] = (), type_scale: float = 1.0
+) -> bool:
     """Whether a corner of the screen lies over something lit, or over some of a map that is seen whole."""
-    if not _free([scene.concepts[number].rect for number in lit], camera, size, corner):
+    aside = _NAME_ASIDE * max(type_scale, 1.0) if level_at(camera.scale, type_scale=type_scale) is Level.FAR else 0.0
+    beside = (corner[0] - aside, corner[1], corner[2] + 2 * aside, corner[3])
+    if not _free([scene.concepts[number].rect for number in lit], camera, size, beside):
         return True
     x, y, w, h = camera.visible(size)
     left, top, wide, high = scene.bounds
